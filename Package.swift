@@ -1,0 +1,107 @@
+// swift-tools-version: 6.2
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PackageDescription
+
+// The rooms of the house and the one-way order between them are explained in docs/architecture.md;
+// `Tests/ArchitectureTests` reads the sources and proves that no room imports what it must not know.
+
+let strict = Context.environment["RECITE_STRICT"] == "1"
+
+let swiftSettings: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+/// C sources of our own: `-Werror` follows the same switch as the Swift rooms.
+let cSettings: [CSetting] = strict ? [.treatAllWarnings(as: .error)] : []
+
+func room(_ name: String, _ knows: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: knows, swiftSettings: swiftSettings)
+}
+
+func tests(of name: String, _ more: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: name + "Tests",
+        dependencies: [.target(name: name), "TestSupport"] + more,
+        swiftSettings: swiftSettings)
+}
+
+let package = Package(
+    name: "recite",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "recite", targets: ["recite"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    ],
+    targets: [
+        // What every room may use.
+        room("Figures"),
+        room("JSONText"),
+
+        // From a document to questions.
+        room("Bank", ["Figures", "JSONText", "CDigest"]),
+        room("Documents", ["Figures"]),
+        room("Language", ["Figures"]),
+        room("Facts", ["Figures", "Bank", "Documents", "Language"]),
+        room("Questions", ["Figures", "Bank", "Documents", "Language", "Facts"]),
+
+        // From questions to a learner.
+        room("Marking", ["Figures", "Bank"]),
+        room("Memory"),
+        room("Durable"),
+        room("Progress", ["Figures", "JSONText", "Bank", "Memory", "Durable", "CDigest"]),
+        room("Study", ["Figures", "Bank", "Marking", "Memory", "Progress"]),
+
+        // What a person reads, and the terminal.
+        room("Words", ["Figures", "Bank", "Marking", "Durable", "Progress", "Study"]),
+        room("GeneratorWords", ["Figures", "Bank", "Documents", "Facts", "Questions"]),
+        room("Terminal", ["CLineEdit"]),
+
+        // C: system libraries behind a few functions, and the bank inside the binary.
+        .target(name: "CLineEdit", cSettings: cSettings, linkerSettings: [.linkedLibrary("readline")]),
+        .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
+        .target(name: "CBuiltin", cSettings: cSettings),
+
+        .executableTarget(
+            name: "recite",
+            dependencies: [
+                "Figures", "JSONText", "Bank", "Documents", "Language", "Facts", "Questions",
+                "Marking", "Memory", "Durable", "Progress", "Study", "Words", "GeneratorWords", "Terminal",
+                "CBuiltin",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: swiftSettings),
+
+        // Tests.
+        .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", cSettings: cSettings),
+        .target(
+            name: "TestSupport", dependencies: ["CPseudoTerminal"], path: "Tests/TestSupport",
+            swiftSettings: swiftSettings),
+        tests(of: "Figures"),
+        tests(of: "JSONText"),
+        tests(of: "Bank", ["Figures", "JSONText"]),
+        tests(of: "Documents", ["Figures"]),
+        tests(of: "Language", ["Figures"]),
+        tests(of: "Facts", ["Figures", "Bank", "Documents", "Language"]),
+        tests(of: "Questions", ["Figures", "JSONText", "Bank", "Documents", "Language", "Facts"]),
+        tests(of: "Marking", ["Figures", "Bank"]),
+        tests(of: "Memory", ["JSONText"]),
+        tests(of: "Durable"),
+        tests(of: "Progress", ["Figures", "JSONText", "Bank", "Memory", "Durable"]),
+        tests(of: "Study", ["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Words"]),
+        tests(of: "Terminal"),
+        .testTarget(
+            name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: swiftSettings),
+        // Drives the built binary as a person would: in a pseudo-terminal, through pipes, after a move.
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["recite", "TestSupport", "Figures", "JSONText", "Bank"],
+            swiftSettings: swiftSettings),
+    ]
+)

@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+
+@main
+struct Recite: ParsableCommand {}
