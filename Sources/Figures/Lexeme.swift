@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// One word, number or sign of a text, as the reading of figures and sentences sees it.
+public struct Lexeme: Hashable, Sendable {
+    /// What kind of thing it is.
+    public let kind: Kind
+    /// Its bytes in the text that was read.
+    public let span: ByteSpan
+    /// The text as it stands.
+    public let text: String
+    /// The text in lower case, for look-ups.
+    public let folded: String
+    /// Whether white space stands before it.
+    public let isSpaced: Bool
+
+    /// The kinds of lexeme.
+    public enum Kind: Hashable, Sendable {
+        /// Letters, with inner hyphens, apostrophes and the stops of an abbreviation: "post-war", "U.S.".
+        case word
+        /// Digits with their grouping and decimals: "2,000,000", "35.8".
+        case number(WrittenNumber)
+        /// Digits with an ordinal ending: "6th".
+        case ordinal(Int)
+        /// A decade: "1920s".
+        case decade(Int)
+        /// Letters and digits in one: "BM-13", "Pa231".
+        case code
+        /// A single sign.
+        case symbol
+    }
+
+    /// Whether it is a word that begins with a capital letter.
+    public var isCapitalised: Bool {
+        guard case .word = kind, let first = text.unicodeScalars.first else { return false }
+        return first.properties.isUppercase
+    }
+
+    /// Whether it is this sign.
+    public func isSymbol(_ sign: String) -> Bool {
+        kind == .symbol && text == sign
+    }
+}
+
+/// Digits as printed.
+public struct WrittenNumber: Hashable, Sendable {
+    /// The number they mean.
+    public let value: DecimalNumber
+    /// How many digits stand after the decimal sign.
+    public let decimals: Int
+    /// Whether the digits are grouped in threes.
+    public let isGrouped: Bool
+    /// How many digits stand before the decimal sign, leading zeros included.
+    public let wholeDigits: Int
+
+    /// Whether it can be read as a year: four digits, no grouping, no decimals, 1000 to 2199.
+    public var year: Int? {
+        guard !isGrouped, decimals == 0, wholeDigits == 4, let number = value.whole, (1000..<2200).contains(number)
+        else { return nil }
+        return number
+    }
+}
