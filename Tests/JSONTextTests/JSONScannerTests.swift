@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import JSONText
+import Testing
+
+@Suite struct JSONScannerTests {
+    private let line =
+        #"{"id": "q\u0031", "skip": {"a": [1, "]}\"", {"b": null}], "c": "é"}, "key": 2, "half": 0.5, "on": true, "#
+        + #""off": null, "list": ["x", "y"]}"#
+
+    @Test func readsWantedMembersAndSkipsTheRest() throws {
+        try scan(line) { scanner in
+            var id = ""
+            var key = 0
+            var names: [String] = []
+            try scanner.beginObject()
+            while let name = try scanner.nextName() {
+                names.append(try scanner.text(name))
+                if scanner.text(name, is: "id") {
+                    id = try scanner.string()
+                } else if scanner.text(name, is: "key") {
+                    key = try scanner.int()
+                } else {
+                    try scanner.skipValue()
+                }
+            }
+            try scanner.finish()
+            #expect(id == "q1")
+            #expect(key == 2)
+            #expect(names == ["id", "skip", "key", "half", "on", "off", "list"])
+        }
+    }
+
+    @Test func readsEveryKindOfValue() throws {
+        try scan(#"[0.5, true, null, 1, "x", [], {"\u0061": [[], 7]}]"#) { scanner in
+            try scanner.beginArray()
+            #expect(try scanner.nextElement())
+            #expect(try scanner.double() == 0.5)
+            #expect(try scanner.nextElement())
+            #expect(try scanner.bool())
+            #expect(try scanner.nextElement())
+            #expect(try scanner.null())
+            #expect(try scanner.nextElement())
+            #expect(try !scanner.null())
+            #expect(try scanner.int() == 1)
+            #expect(try scanner.nextElement())
+            #expect(try scanner.peekKind() == .string)
+            #expect(try scanner.string() == "x")
+            #expect(try scanner.nextElement())
+            try scanner.beginArray()
+            #expect(try !scanner.nextElement())
+            #expect(try scanner.nextElement())
+            try scanner.beginObject()
+            let name = try #require(try scanner.nextName())
+            #expect(scanner.text(name, is: "a"))
+            #expect(!scanner.text(name, is: "\\u0061"))
+            #expect(try scanner.value() == .array([.array([]), .int(7)]))
+            #expect(try scanner.nextName() == nil)
+            #expect(try !scanner.nextElement())
+            try scanner.finish()
+        }
+    }
+
+    @Test func namesTheKindItWanted() throws {
+        try scan(#"{"key": "two"}"#) { scanner in
+            try scanner.beginObject()
+            _ = try scanner.nextName()
+            let error = try #require(throws: JSONError.self) { try scanner.int() }
+            #expect(error.kind == .unexpectedKind(expected: .number, found: .string))
+            #expect(error.place == JSONPlace(offset: 8, line: 1, column: 9))
+        }
+        try scan("1.5") { scanner in
+            let error = try #require(throws: JSONError.self) { try scanner.int() }
+            #expect(error.kind == .numberOutOfRange)
+            #expect(error.place.offset == 0)
+        }
+    }
+
+    @Test(arguments: [
+        ("[1, 2", JSONError.Kind.unexpectedEnd), ("[1}", .unexpectedByte(0x7D)), ("{]", .unexpectedByte(0x5D)),
+        ("[\"a]", .unexpectedEnd), ("\"a\\", .unexpectedEnd), ("nil", .unexpectedByte(0x69)), ("", .unexpectedEnd),
+        ("01", .malformedNumber), (String(repeating: "[", count: 200), .tooDeep(128)),
+    ])
+    func skippingNeedsBracketsAndEnds(text: String, kind: JSONError.Kind) throws {
+        try scan(text) { scanner in
+            let error = try #require(throws: JSONError.self) { try scanner.skipValue() }
+            #expect(error.kind == kind)
+        }
+    }
+
+    @Test func everyCutOfALineIsAnErrorWithoutACrash() throws {
+        let bytes = Array(line.utf8)
+        for cut in 0..<bytes.count {
+            #expect(throws: JSONError.self) { try JSONReader.read(bytes, range: 0..<cut) }
+            bytes[..<cut].withUnsafeBytes { buffer in
+                var scanner = JSONScanner(buffer)
+                #expect(throws: JSONError.self) { try scanner.skipValue() }
+            }
+        }
+    }
+
+    @Test func skippingEndsWhereReadingEnds() throws {
+        try scan(line + " ") { scanner in
+            var skipping = scanner
+            _ = try scanner.value()
+            try skipping.skipValue()
+            #expect(scanner.offset == skipping.offset)
+            #expect(scanner.offset == line.utf8.count)
+        }
+    }
+
+    private func scan(_ text: String, _ body: (inout JSONScanner) throws -> Void) throws {
+        try Array(text.utf8).withUnsafeBytes { buffer in
+            var scanner = JSONScanner(buffer)
+            try body(&scanner)
+        }
+    }
+}
