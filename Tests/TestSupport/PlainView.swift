@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a person reads of a terminal's output: no escape sequences, plain line ends.
+public enum PlainView {
+    /// `bytes` without ANSI escape sequences and with `\r\n` as `\n`.
+    ///
+    /// A sequence that is not yet complete at the end is left out, so that the view of longer output always begins
+    /// with the view of shorter output.
+    public static func of(_ bytes: [UInt8]) -> [UInt8] {
+        var view: [UInt8] = []
+        view.reserveCapacity(bytes.count)
+        var place = 0
+        while place < bytes.count {
+            switch bytes[place] {
+            case 0x1B:
+                guard let end = sequenceEnd(bytes, at: place) else { return view }
+                place = end
+            case 0x0D:
+                guard place + 1 < bytes.count else { return view }
+                if bytes[place + 1] != 0x0A { view.append(0x0D) }
+                place += 1
+            default:
+                view.append(bytes[place])
+                place += 1
+            }
+        }
+        return view
+    }
+
+    /// The offset past the escape sequence at `start`, or nil if it is not complete.
+    private static func sequenceEnd(_ bytes: [UInt8], at start: Int) -> Int? {
+        guard start + 1 < bytes.count else { return nil }
+        var place = start + 2
+        switch bytes[start + 1] {
+        case UInt8(ascii: "["):
+            while place < bytes.count {
+                if (0x40...0x7E).contains(bytes[place]) { return place + 1 }
+                place += 1
+            }
+            return nil
+        case UInt8(ascii: "]"):
+            while place < bytes.count {
+                if bytes[place] == 0x07 { return place + 1 }
+                if bytes[place] == 0x1B, place + 1 < bytes.count { return place + 2 }
+                place += 1
+            }
+            return nil
+        case 0x20...0x2F:
+            return place < bytes.count ? place + 1 : nil
+        default:
+            return place
+        }
+    }
+}
