@@ -23,10 +23,11 @@ func room(_ name: String, _ knows: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: knows, swiftSettings: swiftSettings)
 }
 
-func tests(of name: String, _ more: [Target.Dependency] = []) -> Target {
+func tests(of name: String, _ more: [Target.Dependency] = [], data: [String] = []) -> Target {
     .testTarget(
         name: name + "Tests",
         dependencies: [.target(name: name), "TestSupport"] + more,
+        exclude: data,
         swiftSettings: swiftSettings)
 }
 
@@ -91,7 +92,7 @@ let package = Package(
         tests(of: "Facts", ["Figures", "Bank", "Documents", "Language"]),
         tests(of: "Questions", ["Figures", "JSONText", "Bank", "Documents", "Language", "Facts"]),
         tests(of: "Marking", ["Figures", "Bank"]),
-        tests(of: "Memory", ["JSONText"]),
+        tests(of: "Memory", ["JSONText"], data: ["Vectors"]),
         tests(of: "Durable"),
         tests(of: "Progress", ["Figures", "JSONText", "Bank", "Memory", "Durable"]),
         tests(of: "Study", ["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Words"]),
