@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What one room may import.
+struct Row {
+    /// The rooms, C targets and package products it knows.
+    let knows: Set<String>
+    /// True for the few rooms that may call the C library.
+    let system: Bool
+
+    init(_ knows: Set<String> = [], system: Bool = false) {
+        self.knows = knows
+        self.system = system
+    }
+}
+
+/// The house as the design draws it, written down once more by hand: `Package.swift` and the sources are compared with it.
+///
+/// To let a room know another one, change the row here, the dependency in `Package.swift`, and the table in
+/// `docs/architecture.md`, with the reason.
+enum House {
+    /// The rooms written in Swift.
+    static let rooms: [String: Row] = [
+        "Figures": Row(),
+        "JSONText": Row(),
+
+        "Bank": Row(["Figures", "JSONText", "CDigest"]),
+        "Documents": Row(["Figures"]),
+        "Language": Row(["Figures"]),
+        "Facts": Row(["Figures", "Bank", "Documents", "Language"]),
+        "Questions": Row(["Figures", "Bank", "Documents", "Language", "Facts"]),
+
+        "Marking": Row(["Figures", "Bank"]),
+        "Memory": Row(system: true),
+        "Durable": Row(system: true),
+        "Progress": Row(["Figures", "JSONText", "Bank", "Memory", "Durable", "CDigest"]),
+        "Study": Row(["Figures", "Bank", "Marking", "Memory", "Progress"]),
+
+        "Words": Row(["Figures", "Bank", "Marking", "Durable", "Progress", "Study"]),
+        "GeneratorWords": Row(["Figures", "Bank", "Documents", "Facts", "Questions"]),
+        "Terminal": Row(["CLineEdit"], system: true),
+
+        "recite": Row(
+            [
+                "Figures", "JSONText", "Bank", "Documents", "Language", "Facts", "Questions", "Marking", "Memory",
+                "Durable", "Progress", "Study", "Words", "GeneratorWords", "Terminal", "CBuiltin", "ArgumentParser",
+            ], system: true),
+    ]
+
+    /// The targets written in C; none knows another.
+    static let cTargets: Set<String> = ["CLineEdit", "CDigest", "CBuiltin"]
+
+    /// The C library under its names on Debian, on a static Linux and on macOS.
+    static let systemModules: Set<String> = ["Glibc", "Musl", "Darwin"]
+
+    /// The rooms of the trainer, and what they must not reach, not even through others.
+    static let trainer = ["Study", "Terminal", "Words", "Progress", "Marking", "Memory", "Durable"]
+    static let generator: Set<String> = ["Documents", "Language", "Facts", "Questions", "GeneratorWords"]
+
+    /// The targets that may be reached from one, the start apart.
+    static func reach(of room: String) -> Set<String> {
+        var reached: Set<String> = []
+        var open = [room]
+        while let next = open.popLast() {
+            for known in rooms[next]?.knows ?? [] where reached.insert(known).inserted { open.append(known) }
+        }
+        return reached
+    }
+}

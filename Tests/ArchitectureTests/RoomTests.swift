@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Testing
+
+/// Who knows whom: the table in `House` against `Package.swift` and against every import.
+struct RoomTests {
+    @Test func everyFolderOfSourcesIsARoomOfTheTable() throws {
+        #expect(try Repository.folders(in: "Sources") == Set(House.rooms.keys).union(House.cTargets))
+    }
+
+    @Test func thePackageDeclaresExactlyTheTable() throws {
+        let targets = try Manifest.read().targets.filter { target in
+            House.rooms[target.name] != nil || House.cTargets.contains(target.name)
+        }
+        #expect(Set(targets.map(\.name)) == Set(House.rooms.keys).union(House.cTargets))
+        for target in targets {
+            #expect(target.knows == House.rooms[target.name]?.knows ?? [], "\(target.name)")
+        }
+    }
+
+    /// Also those of a tool, a plugin or a nested room: nothing that is built for the program is left out.
+    @Test func whatThePackageDeclaresBesidesRoomsIsForTests() throws {
+        let known = Set(House.rooms.keys).union(House.cTargets)
+        let others = try Manifest.read().targets.filter { !known.contains($0.name) && $0.type != "test" }
+        #expect(Set(others.map(\.name)) == ["CPseudoTerminal", "TestSupport"])
+    }
+
+    @Test(arguments: House.rooms.keys.sorted())
+    func aRoomImportsOnlyWhatItsRowAllows(_ room: String) throws {
+        let row = try #require(House.rooms[room])
+        let allowed = row.knows.union(row.system ? House.systemModules : [])
+        let files = try Repository.files(below: "Sources/\(room)", extensions: ["swift"])
+        #expect(!files.isEmpty)
+        for path in files {
+            for found in SwiftSource(try Repository.text(path)).imports {
+                #expect(allowed.contains(found.module), "\(path):\(found.line) imports \(found.module)")
+            }
+        }
+    }
+
+    @Test func thereAreNoCircles() {
+        for room in House.rooms.keys.sorted() {
+            #expect(!House.reach(of: room).contains(room), "\(room) reaches itself")
+        }
+    }
+
+    @Test(arguments: House.trainer)
+    func theTrainerReachesNothingOfTheGenerator(_ room: String) {
+        #expect(House.reach(of: room).intersection(House.generator).sorted() == [])
+    }
+
+    @Test func memoryKnowsNoRoom() {
+        #expect(House.rooms["Memory"]?.knows == [])
+    }
+
+    /// The C library brings files and clocks along with the mathematics; the memory model may use only the latter.
+    @Test func memoryCallsNothingOfTheSystemButMathematics() throws {
+        let forbidden: Set<String> = [
+            "open", "fopen", "read", "write", "getenv", "time", "clock_gettime", "gettimeofday", "localtime_r",
+            "mktime",
+            "rand", "random", "arc4random", "SystemRandomNumberGenerator", "ContinuousClock", "SuspendingClock",
+        ]
+        for path in try Repository.files(below: "Sources/Memory", extensions: ["swift"]) {
+            for (index, line) in SwiftSource(try Repository.text(path)).code.enumerated() {
+                for beforeBracket in line.split(separator: "(", omittingEmptySubsequences: false).dropLast() {
+                    let name = beforeBracket.reversed().prefix { $0.isLetter || $0.isNumber || "_.".contains($0) }
+                    #expect(!forbidden.contains(String(name.reversed())), "\(path):\(index + 1)")
+                }
+            }
+        }
+    }
+
+    /// readline's names must not leak: one C target includes its headers.
+    @Test func onlyTheLineEditorKnowsReadline() throws {
+        for path in try Repository.files(below: "Sources", extensions: ["c", "h", "modulemap"])
+        where !path.hasPrefix("Sources/CLineEdit/") {
+            #expect(!(try Repository.text(path)).contains("readline/"), "\(path)")
+        }
+    }
+}
