@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 The Recite authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# What a person types. Anything longer than a line stands in scripts/.
+
+PREFIX = /usr/local
+DESTDIR =
+export PREFIX DESTDIR
+
+.PHONY: help study test build install uninstall format lint clean
+
+help:
+	@echo 'make study      build what is missing and start a session on the built-in bank'
+	@echo 'make test       build what is missing and run every test'
+	@echo 'make build      build the program for use, without starting it'
+	@echo 'make install    copy the built program to PREFIX ($(PREFIX)), below DESTDIR if it is given'
+	@echo 'make uninstall  remove what `make install` copied'
+	@echo 'make format     put the sources into the committed format'
+	@echo 'make lint       check format, licences and shell scripts'
+	@echo 'make clean      remove everything that was built'
+
+# No step between make and the program: the session owns the terminal.
+study:
+	@scripts/study.sh
+
+test:
+	@scripts/test.sh
+
+build:
+	@scripts/build.sh
+
+install:
+	@scripts/install.sh install
+
+uninstall:
+	@scripts/install.sh uninstall
+
+format:
+	swift format -i -r Package.swift Sources Tests
+
+lint:
+	@scripts/lint.sh
+
+clean:
+	rm -rf .build
