@@ -1,16 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Recite authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+/// How much of the C library a room may use.
+enum CLibrary {
+    case nothing
+    /// Mathematics and the search in memory: no file, no clock, no randomness, no environment.
+    case pureFunctions
+    case everything
+}
+
 /// What one room may import.
 struct Row {
     /// The rooms, C targets and package products it knows.
     let knows: Set<String>
-    /// True for the few rooms that may call the C library.
-    let system: Bool
+    let cLibrary: CLibrary
 
-    init(_ knows: Set<String> = [], system: Bool = false) {
+    init(_ knows: Set<String> = [], cLibrary: CLibrary = .nothing) {
         self.knows = knows
-        self.system = system
+        self.cLibrary = cLibrary
     }
 }
 
@@ -22,7 +29,7 @@ enum House {
     /// The rooms written in Swift.
     static let rooms: [String: Row] = [
         "Figures": Row(),
-        "JSONText": Row(),
+        "JSONText": Row(cLibrary: .pureFunctions),
 
         "Bank": Row(["Figures", "JSONText", "CDigest"]),
         "Documents": Row(["Figures"]),
@@ -31,20 +38,20 @@ enum House {
         "Questions": Row(["Figures", "Bank", "Documents", "Language", "Facts"]),
 
         "Marking": Row(["Figures", "Bank"]),
-        "Memory": Row(system: true),
-        "Durable": Row(system: true),
+        "Memory": Row(cLibrary: .pureFunctions),
+        "Durable": Row(cLibrary: .everything),
         "Progress": Row(["Figures", "JSONText", "Bank", "Memory", "Durable", "CDigest"]),
         "Study": Row(["Figures", "Bank", "Marking", "Memory", "Progress"]),
 
         "Words": Row(["Figures", "Bank", "Marking", "Durable", "Progress", "Study"]),
         "GeneratorWords": Row(["Figures", "Bank", "Documents", "Facts", "Questions"]),
-        "Terminal": Row(["CLineEdit"], system: true),
+        "Terminal": Row(["CLineEdit"], cLibrary: .everything),
 
         "recite": Row(
             [
                 "Figures", "JSONText", "Bank", "Documents", "Language", "Facts", "Questions", "Marking", "Memory",
                 "Durable", "Progress", "Study", "Words", "GeneratorWords", "Terminal", "CBuiltin", "ArgumentParser",
-            ], system: true),
+            ], cLibrary: .everything),
     ]
 
     /// The targets written in C; none knows another.

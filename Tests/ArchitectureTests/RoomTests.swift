@@ -29,7 +29,7 @@ struct RoomTests {
     @Test(arguments: House.rooms.keys.sorted())
     func aRoomImportsOnlyWhatItsRowAllows(_ room: String) throws {
         let row = try #require(House.rooms[room])
-        let allowed = row.knows.union(row.system ? House.systemModules : [])
+        let allowed = row.knows.union(row.cLibrary == .nothing ? [] : House.systemModules)
         let files = try Repository.files(below: "Sources/\(room)", extensions: ["swift"])
         #expect(!files.isEmpty)
         for path in files {
@@ -54,20 +54,34 @@ struct RoomTests {
         #expect(House.rooms["Memory"]?.knows == [])
     }
 
-    /// The C library brings files and clocks along with the mathematics; the memory model may use only the latter.
-    @Test func memoryCallsNothingOfTheSystemButMathematics() throws {
-        let forbidden: Set<String> = [
-            "open", "fopen", "read", "write", "getenv", "time", "clock_gettime", "gettimeofday", "localtime_r",
-            "mktime",
-            "rand", "random", "arc4random", "SystemRandomNumberGenerator", "ContinuousClock", "SuspendingClock",
+    /// The C library brings files and clocks along with the mathematics. A function that the room declares itself is not
+    /// the system's one of the same name.
+    @Test(arguments: House.rooms.filter { $0.value.cLibrary == .pureFunctions }.keys.sorted())
+    func aPureRoomCallsOnlyPureFunctions(_ room: String) throws {
+        let impure: Set<String> = [
+            "open", "fopen", "read", "write", "getenv", "setenv", "time", "clock_gettime", "gettimeofday",
+            "localtime_r",
+            "mktime", "rand", "random", "arc4random", "SystemRandomNumberGenerator", "ContinuousClock",
+            "SuspendingClock",
+            "print", "printf", "puts", "fputs", "system", "fork", "pthread_create",
         ]
-        for path in try Repository.files(below: "Sources/Memory", extensions: ["swift"]) {
+        var declared: Set<String> = []
+        var called: [(name: String, place: String)] = []
+        for path in try Repository.files(below: "Sources/\(room)", extensions: ["swift"]) {
             for (index, line) in SwiftSource(try Repository.text(path)).code.enumerated() {
                 for beforeBracket in line.split(separator: "(", omittingEmptySubsequences: false).dropLast() {
-                    let name = beforeBracket.reversed().prefix { $0.isLetter || $0.isNumber || "_.".contains($0) }
-                    #expect(!forbidden.contains(String(name.reversed())), "\(path):\(index + 1)")
+                    let end = beforeBracket.reversed().prefix { $0.isLetter || $0.isNumber || "_.".contains($0) }
+                    let name = String(end.reversed())
+                    if beforeBracket.hasSuffix("func " + name) {
+                        declared.insert(name)
+                    } else {
+                        called.append((name, "\(path):\(index + 1)"))
+                    }
                 }
             }
+        }
+        for (name, place) in called where !declared.contains(name) {
+            #expect(!impure.contains(name), "\(place)")
         }
     }
 
