@@ -103,6 +103,7 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: ["recite", "TestSupport", "Figures", "JSONText", "Bank"],
+            exclude: ["Resources"],
             swiftSettings: swiftSettings),
     ]
 )
