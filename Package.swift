@@ -93,9 +93,15 @@ let package = Package(
         tests(of: "Questions", ["Figures", "JSONText", "Bank", "Documents", "Language", "Facts"]),
         tests(of: "Marking", ["Figures", "Bank"]),
         tests(of: "Memory", ["JSONText"], data: ["Vectors"]),
-        tests(of: "Durable"),
-        tests(of: "Progress", ["Figures", "JSONText", "Bank", "Memory", "Durable"]),
-        tests(of: "Study", ["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Words"]),
+        // A file system in memory that forgets what was not synchronized.
+        .target(
+            name: "DurableSimulation", dependencies: ["Durable"], path: "Tests/DurableSimulation",
+            swiftSettings: swiftSettings),
+        tests(of: "Durable", ["DurableSimulation"]),
+        tests(of: "Progress", ["Figures", "JSONText", "Bank", "Memory", "Durable", "DurableSimulation"]),
+        tests(
+            of: "Study",
+            ["Figures", "Bank", "Marking", "Memory", "Durable", "DurableSimulation", "Progress", "Words"]),
         tests(of: "Terminal"),
         .testTarget(
             name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: swiftSettings),
