@@ -86,7 +86,7 @@ let package = Package(
             swiftSettings: swiftSettings),
         tests(of: "Figures"),
         tests(of: "JSONText"),
-        tests(of: "Bank", ["Figures", "JSONText"]),
+        tests(of: "Bank", ["Figures", "JSONText", "CBuiltin"], data: ["Resources"]),
         tests(of: "Documents", ["Figures"]),
         tests(of: "Language", ["Figures"]),
         tests(of: "Facts", ["Figures", "Bank", "Documents", "Language"]),
