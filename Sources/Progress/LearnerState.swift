@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bank
+import Figures
+import Memory
+
+/// All that is known about a learner: a pure function of the set of events, whatever order they are handed over in.
+///
+/// Events take effect in *replay order*: by instant, then device, then number. Each answer is scheduled with the steps
+/// and the desired retention in force when it was given, and with the newest weights, because weights say how this
+/// learner's memory has always worked. Taking an answer back, or overruling its mark, recomputes its item from the
+/// history that remains, at any depth.
+public struct LearnerState: Sendable {
+    /// One record for each item ever answered or suspended, in the order in which they first appeared.
+    public internal(set) var records: [ItemRecord] = []
+    /// The settings after the last change.
+    public internal(set) var settings = Settings()
+    /// The latest event's place in replay order, or `nil` before the first event.
+    public internal(set) var latest: Instant?
+
+    var indices: [ItemID: Int] = [:]
+    var devices: [DeviceID] = []
+    var deviceIndices: [DeviceID: UInt32] = [:]
+    /// The last number of each device, by device index.
+    var counters: [UInt32] = []
+
+    /// The events that were taken back.
+    var undone: Set<EventKey> = []
+    /// The learner's own grades by the answer they are for.
+    var overrules: [EventKey: [Overrule]] = [:]
+    /// What was suspended and resumed, by item.
+    var suspensions: [ItemID: [Suspension]] = [:]
+    /// All changes of settings, in replay order.
+    var changes: [Change] = []
+    /// The schedulers that were in force one after the other.
+    var schedulers: [Scheduler] = [.standard]
+    /// The changes with which each scheduler but the first came into force.
+    var schedulerStarts: [Change] = []
+    var latestAnswer: Instant?
+
+    // What waits until `settle`.
+    var stale: [Int] = []
+    var newlyMarked: Set<EventKey> = []
+    var settingsAreStale = false
+
+    /// The state of a learner to whom nothing has happened.
+    public init() {}
+
+    /// The record of `item`; `nil` when it was never answered or suspended.
+    public subscript(item: ItemID) -> ItemRecord? { indices[item].map { records[$0] } }
+
+    /// The number for the next event of `device`.
+    public func nextCounter(of device: DeviceID) -> UInt32 {
+        guard let index = deviceIndices[device] else { return 1 }
+        return counters[Int(index)] + 1
+    }
+
+    /// Takes in one event.
+    public mutating func apply(_ event: Event) {
+        add(event)
+        settle()
+    }
+
+    /// Takes in many events; each item is computed once, at the end.
+    public mutating func apply(contentsOf events: some Sequence<Event>) {
+        for event in events { add(event) }
+        settle()
+    }
+
+    /// The scheduler for reviewing an item now.
+    public var scheduler: Scheduler { settings.scheduler }
+}
+
+/// The learner's own grade for an answer.
+struct Overrule: Hashable, Sendable {
+    let instant: Instant
+    let key: EventKey
+    let rating: Rating
+}
+
+/// A suspension or its end.
+struct Suspension: Hashable, Sendable {
+    let instant: Instant
+    let key: EventKey
+    let isSuspended: Bool
+}
+
+/// A change of settings.
+struct Change: Hashable, Sendable {
+    let instant: Instant
+    let key: EventKey
+    let settings: [SettingChange]
+}
+
+/// What has a place in replay order.
+protocol Ordered {
+    var instant: Instant { get }
+    var key: EventKey { get }
+}
+
+extension Review: Ordered {}
+extension Overrule: Ordered {}
+extension Suspension: Ordered {}
+extension Change: Ordered {}
