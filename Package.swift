@@ -86,16 +86,22 @@ let package = Package(
             swiftSettings: swiftSettings),
         tests(of: "Figures"),
         tests(of: "JSONText"),
-        tests(of: "Bank", ["Figures", "JSONText"]),
+        tests(of: "Bank", ["Figures", "JSONText", "CBuiltin"], data: ["Resources"]),
         tests(of: "Documents", ["Figures"]),
         tests(of: "Language", ["Figures"]),
         tests(of: "Facts", ["Figures", "Bank", "Documents", "Language"]),
         tests(of: "Questions", ["Figures", "JSONText", "Bank", "Documents", "Language", "Facts"]),
         tests(of: "Marking", ["Figures", "Bank"]),
         tests(of: "Memory", ["JSONText"], data: ["Vectors"]),
-        tests(of: "Durable"),
-        tests(of: "Progress", ["Figures", "JSONText", "Bank", "Memory", "Durable"]),
-        tests(of: "Study", ["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Words"]),
+        // A file system in memory that forgets what was not synchronized.
+        .target(
+            name: "DurableSimulation", dependencies: ["Durable"], path: "Tests/DurableSimulation",
+            swiftSettings: swiftSettings),
+        tests(of: "Durable", ["DurableSimulation"]),
+        tests(of: "Progress", ["Figures", "JSONText", "Bank", "Memory", "Durable", "DurableSimulation"]),
+        tests(
+            of: "Study",
+            ["Figures", "Bank", "Marking", "Memory", "Durable", "DurableSimulation", "Progress", "Words"]),
         tests(of: "Terminal"),
         .testTarget(
             name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: swiftSettings),

@@ -20,7 +20,7 @@ scripts/setup.sh
 
 # macOS has the Swift library in the system and no static one.
 if [ "$(uname -s)" = Linux ]; then
-    set -- "$@" --static-swift-stdlib -Xlinker -s
+    set -- "$@" --static-swift-stdlib -Xlinker -s -Xswiftc -use-ld=lld
 fi
 
 echo 'Building Recite; the first time takes a few minutes.' >&2

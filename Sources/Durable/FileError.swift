@@ -18,7 +18,7 @@ public struct FileError: Error, Hashable, Sendable {
     }
 
     /// Why a call failed: the `errno` values that callers tell apart, and a rest.
-    public enum Kind: Hashable, Sendable {
+    public enum Kind: Error, Hashable, Sendable {
         /// The device or the user's quota is full (ENOSPC, EDQUOT).
         case noSpace
         /// The device failed (EIO).

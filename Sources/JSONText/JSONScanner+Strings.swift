@@ -58,6 +58,12 @@ extension JSONScanner {
         return true
     }
 
+    /// Whether `raw` spells `expected` without an escape, byte by byte; `false` where it has escapes.
+    public func text(_ raw: JSONRawString, equals expected: String) -> Bool {
+        guard !raw.hasEscapes, raw.range.count == expected.utf8.count else { return false }
+        return bytes[raw.range].elementsEqual(expected.utf8)
+    }
+
     /// The text of `raw`, unescaped and checked to be UTF-8.
     public func text(_ raw: JSONRawString) throws(JSONError) -> String {
         let range = raw.range

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Recite authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import Testing
 
 /// Who knows whom: the table in `House` against `Package.swift` and against every import.
@@ -48,6 +49,27 @@ struct RoomTests {
     @Test(arguments: House.trainer)
     func theTrainerReachesNothingOfTheGenerator(_ room: String) {
         #expect(House.reach(of: room).intersection(House.generator).sorted() == [])
+    }
+
+    /// The table in `docs/architecture.md`: a row is "| `Room` | its job | what it imports |".
+    @Test func theDocumentedTableIsTheSame() throws {
+        var documented: [String: String] = [:]
+        for line in try Repository.text("docs/architecture.md").split(separator: "\n") where line.hasPrefix("| `") {
+            let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+            if cells.count == 3 { documented[cells[0].filter { $0 != "`" }] = cells[2] }
+        }
+        for (room, row) in House.rooms where room != "recite" {
+            var imports = row.knows
+            switch row.cLibrary {
+            case .nothing: break
+            case .pureFunctions: imports.insert("C: pure functions")
+            case .everything: imports.insert("C")
+            }
+            let cell = try #require(documented[room], "\(room)")
+            #expect(Set(cell.components(separatedBy: ", ")) == (imports.isEmpty ? ["–"] : imports), "\(room)")
+        }
+        #expect(documented["recite"] == "all of the above, ArgumentParser")
+        #expect(Set(documented.keys) == Set(House.rooms.keys).union(House.cTargets))
     }
 
     @Test func memoryKnowsNoRoom() {

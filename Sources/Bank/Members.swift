@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Figures
+import JSONText
+
+/// The members of an object in a bank, with the place that errors name.
+///
+/// A member whose value is `null` counts as absent.
+struct Members {
+    let object: JSONObject
+    let line: Int
+    /// The keys that lead to the object, each with a dot behind it: `answer.`.
+    let path: String
+
+    init(_ object: JSONObject, line: Int, path: String = "") {
+        self.object = object
+        self.line = line
+        self.path = path
+    }
+
+    func missing(_ key: String) -> BankError { BankError(line: line, kind: .missing(key: path + key)) }
+
+    func unfit(_ key: String) -> BankError { BankError(line: line, kind: .unfit(key: path + key)) }
+
+    func optional(_ key: String) -> JSONValue? {
+        let value = object[key]
+        return value == .null ? nil : value
+    }
+
+    func required(_ key: String) throws(BankError) -> JSONValue {
+        guard let value = optional(key) else { throw missing(key) }
+        return value
+    }
+
+    func string(_ key: String) throws(BankError) -> String {
+        guard let text = try required(key).string else { throw unfit(key) }
+        return text
+    }
+
+    func optionalString(_ key: String) throws(BankError) -> String? {
+        optional(key) == nil ? nil : try string(key)
+    }
+
+    /// A text that may name something: not empty, without control characters.
+    func name(_ key: String) throws(BankError) -> String {
+        let text = try string(key)
+        guard isName(text) else { throw unfit(key) }
+        return text
+    }
+
+    func isName(_ text: String) -> Bool {
+        !text.isEmpty && !text.utf8.contains { $0 < 0x20 || $0 == 0x7F }
+    }
+
+    func int(_ key: String) throws(BankError) -> Int {
+        guard let whole = try required(key).int else { throw unfit(key) }
+        return whole
+    }
+
+    func bool(_ key: String) throws(BankError) -> Bool {
+        guard let flag = try required(key).bool else { throw unfit(key) }
+        return flag
+    }
+
+    func decimal(_ key: String) throws(BankError) -> DecimalNumber {
+        guard let number = try required(key).number, let value = DecimalNumber(number) else { throw unfit(key) }
+        return value
+    }
+
+    /// The strings of an array; none where the key is absent.
+    func strings(_ key: String) throws(BankError) -> [String] {
+        guard let value = optional(key) else { return [] }
+        guard let array = value.array else { throw unfit(key) }
+        return try array.map { element throws(BankError) in
+            guard let text = element.string else { throw unfit(key) }
+            return text
+        }
+    }
+
+    func inner(_ key: String) throws(BankError) -> Members {
+        guard let object = try required(key).object else { throw unfit(key) }
+        return Members(object, line: line, path: path + key + ".")
+    }
+
+    /// The objects of an array; none where the key is absent.
+    func objects(_ key: String) throws(BankError) -> [Members] {
+        guard let value = optional(key) else { return [] }
+        guard let array = value.array else { throw unfit(key) }
+        return try array.map { element throws(BankError) in
+            guard let object = element.object else { throw unfit(key) }
+            return Members(object, line: line, path: path + key + ".")
+        }
+    }
+
+    /// `{"from": 1, "to": 2}` as an interval; its ends must stand in order.
+    func interval(_ key: String) throws(BankError) -> Interval {
+        let ends = try inner(key)
+        let from = try ends.decimal("from")
+        let to = try ends.decimal("to")
+        guard from <= to else { throw unfit(key) }
+        return Interval(from, to)
+    }
+
+    /// A time as `CalendarTime.iso` writes it.
+    func time(_ key: String) throws(BankError) -> CalendarTime {
+        let text = try string(key)
+        // The longest time is a span of two days; anything longer is refused before it is taken apart.
+        guard text.utf8.count <= 24, let time = CalendarTime(iso: text), time.iso == text else { throw unfit(key) }
+        return time
+    }
+
+    /// The members whose names are not `known`.
+    func others(than known: [String]) -> JSONObject {
+        JSONObject(object.members.filter { !known.contains($0.name) }.map { ($0.name, $0.value) })
+    }
+}
+
+extension DecimalNumber {
+    /// The number as it stands in JSON; `nil` where it needs more digits than a `DecimalNumber` has.
+    init?(_ number: JSONNumber) {
+        var coefficient = 0
+        var places = 0
+        var isNegative = false
+        var isBehindPoint = false
+        var text = Substring(number.text)
+        var exponent = 0
+        if let mark = text.firstIndex(where: { $0 == "e" || $0 == "E" }) {
+            guard let power = Int(text[text.index(after: mark)...]), power.magnitude < 1_000 else { return nil }
+            exponent = power
+            text = text[..<mark]
+        }
+        for character in text.utf8 {
+            switch character {
+            case UInt8(ascii: "-"): isNegative = true
+            case UInt8(ascii: "."): isBehindPoint = true
+            default:
+                let (shifted, overflow) = coefficient.multipliedReportingOverflow(by: 10)
+                let (sum, carry) = shifted.addingReportingOverflow(Int(character - UInt8(ascii: "0")))
+                if overflow || carry { return nil }
+                coefficient = sum
+                if isBehindPoint { places += 1 }
+            }
+        }
+        self.init(coefficient: isNegative ? -coefficient : coefficient, exponent: exponent - places)
+    }
+
+    /// The number as JSON.
+    var json: JSONNumber {
+        // A decimal number's description has digits, a sign and a point alone: always a JSON number.
+        JSONNumber(text: description) ?? JSONNumber(0)
+    }
+}

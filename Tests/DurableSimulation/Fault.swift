@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Durable
+
+/// What goes wrong at a call.
+public enum Fault: Hashable, Sendable {
+    /// The call fails and has no effect. A synchronization of a file that fails in any other way than by a signal puts some of
+    /// the bytes on the device and forgets that the others are missing, as Linux does.
+    case fails(FileError.Kind)
+    /// The call has its effect and reports a failure all the same.
+    case failsAfterEffect(FileError.Kind)
+    /// A read or write does at most so many bytes; any other call is not affected.
+    case short(Int)
+}
