@@ -44,18 +44,20 @@ struct Manifest: Decodable {
     struct Target: Decodable {
         let name: String
         let type: String
+        let path: String?
         let dependencies: [[String: [String]]]
 
         /// The names of the targets and products it declares.
         var knows: Set<String> { Set(dependencies.flatMap { $0.values.compactMap(\.first) }) }
 
-        private enum CodingKeys: String, CodingKey { case name, type, dependencies }
+        private enum CodingKeys: String, CodingKey { case name, type, path, dependencies }
 
         /// A dependency is `{"byName": ["Figures", null]}` or `{"product": ["ArgumentParser", "…", null, null]}`.
         init(from decoder: any Decoder) throws {
             let container = try decoder.container(keyedBy: CodingKeys.self)
             name = try container.decode(String.self, forKey: .name)
             type = try container.decode(String.self, forKey: .type)
+            path = try container.decodeIfPresent(String.self, forKey: .path)
             dependencies = try container.decode([[String: [String?]]].self, forKey: .dependencies)
                 .map { $0.mapValues { $0.compactMap(\.self) } }
         }

@@ -9,15 +9,8 @@ import Testing
 ///
 /// Skipped where no up-to-date program for use was built, as in a plain `swift test`; `make test` builds it first and
 /// demands these tests.
-@Suite(.enabled(if: InstalledProgramTests.isBuilt, "make build was not run since the last change"))
+@Suite(.enabled(if: UsableProgram.isBuilt, "make build was not run since the last change"))
 struct InstalledProgramTests {
-    private static let isDemanded = ProcessInfo.processInfo.environment["RECITE_TEST_INSTALLED"] == "1"
-
-    static let isBuilt =
-        isDemanded
-        || (try? runProcess(
-            "/bin/sh", [ScriptSandbox.projectRoot + "/scripts/build.sh", "--check"]))?.status == .exited(0)
-
     /// Nothing of the person or of the tool chain: no PATH, no library path.
     private let bareEnvironment = ["LANG": "C.UTF-8", "TERM": "dumb", "HOME": "/nonexistent", "TZ": "UTC"]
 
@@ -52,4 +45,13 @@ struct InstalledProgramTests {
             }
         }
     #endif
+}
+
+/// Whether the program for use is there and up to date.
+private enum UsableProgram {
+    static var isBuilt: Bool {
+        if ProcessInfo.processInfo.environment["RECITE_TEST_INSTALLED"] == "1" { return true }
+        let check = try? runProcess("/bin/sh", [ScriptSandbox.projectRoot + "/scripts/build.sh", "--check"])
+        return check?.status == .exited(0)
+    }
 }
