@@ -19,6 +19,16 @@ let swiftSettings: [SwiftSetting] =
 /// C sources of our own: `-Werror` follows the same switch as the Swift rooms.
 let cSettings: [CSetting] = strict ? [.treatAllWarnings(as: .error)] : []
 
+/// macOS has an imitation of readline in its place; the real one is Homebrew's, or where READLINE_PREFIX says.
+#if os(macOS)
+    let readlinePrefix = Context.environment["READLINE_PREFIX"] ?? "/opt/homebrew/opt/readline"
+    let readlineHeaders: [CSetting] = [.unsafeFlags(["-I\(readlinePrefix)/include"])]
+    let readlineLibrary: [LinkerSetting] = [.unsafeFlags(["-L\(readlinePrefix)/lib"])]
+#else
+    let readlineHeaders: [CSetting] = []
+    let readlineLibrary: [LinkerSetting] = []
+#endif
+
 func room(_ name: String, _ knows: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: knows, swiftSettings: swiftSettings)
 }
@@ -65,7 +75,9 @@ let package = Package(
         room("Terminal", ["CLineEdit"]),
 
         // C: system libraries behind a few functions, and the bank inside the binary.
-        .target(name: "CLineEdit", cSettings: cSettings, linkerSettings: [.linkedLibrary("readline")]),
+        .target(
+            name: "CLineEdit", cSettings: cSettings + readlineHeaders,
+            linkerSettings: [.linkedLibrary("readline")] + readlineLibrary),
         .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
         .target(name: "CBuiltin", cSettings: cSettings),
 
@@ -102,7 +114,10 @@ let package = Package(
         tests(
             of: "Study",
             ["Figures", "Bank", "Marking", "Memory", "Durable", "DurableSimulation", "Progress", "Words"]),
-        tests(of: "Terminal"),
+        tests(of: "Terminal", ["LineEditProbe"]),
+        .executableTarget(
+            name: "LineEditProbe", dependencies: ["Terminal"], path: "Tests/LineEditProbe",
+            swiftSettings: swiftSettings),
         .testTarget(
             name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: swiftSettings),
         // Drives the built binary as a person would: in a pseudo-terminal, through pipes, after a move.

@@ -60,6 +60,7 @@ import Testing
     @Test(arguments: [
         ("a\u{1B}[31mb\u{1B}[0mc\r\n", "abc\n"), ("a\rb", "a\rb"), ("\u{1B}]0;title\u{7}x", "x"),
         ("x\u{1B}[?20", "x"), ("x\r", "x"), ("\u{1B}(Bx", "x"), ("\u{1B}=x", "x"),
+        ("a\u{7}b", "ab"), ("a\r\n\rb", "a\nb"), ("a\u{1B}[?2004l\r\u{1B}[C\r\r\nb", "a\nb"),
     ])
     func thePlainViewDropsEscapeSequences(written: String, plain: String) {
         #expect(PlainView.of(Array(written.utf8)) == Array(plain.utf8))

@@ -3,27 +3,31 @@
 
 /// What a person reads of a terminal's output: no escape sequences, plain line ends.
 public enum PlainView {
-    /// `bytes` without ANSI escape sequences and with `\r\n` as `\n`.
+    /// `bytes` without ANSI escape sequences and bells, and without the carriage returns that come before a newline or
+    /// at the beginning of a row; a run of others is one.
     ///
-    /// A sequence that is not yet complete at the end is left out, so that the view of longer output always begins
-    /// with the view of shorter output.
+    /// What is not yet decided at the end is left out, so that the view of longer output always begins with the view of
+    /// shorter output.
     public static func of(_ bytes: [UInt8]) -> [UInt8] {
         var view: [UInt8] = []
         view.reserveCapacity(bytes.count)
+        var hasReturned = false
         var place = 0
         while place < bytes.count {
-            switch bytes[place] {
+            let byte = bytes[place]
+            switch byte {
             case 0x1B:
                 guard let end = sequenceEnd(bytes, at: place) else { return view }
                 place = end
-            case 0x0D:
-                guard place + 1 < bytes.count else { return view }
-                if bytes[place + 1] != 0x0A { view.append(0x0D) }
-                place += 1
+                continue
+            case 0x07: break
+            case 0x0D: hasReturned = !view.isEmpty && view.last != 0x0A
             default:
-                view.append(bytes[place])
-                place += 1
+                if hasReturned && byte != 0x0A { view.append(0x0D) }
+                hasReturned = false
+                view.append(byte)
             }
+            place += 1
         }
         return view
     }
