@@ -52,32 +52,21 @@ public struct BankFile: Sendable {
         public let questions: Range<Int>
     }
 
-    /// An index of `entries`, which stand in the order of the file; `questionIndices` has each once.
-    init(
-        header: BankHeader, entries: [Entry], questionIndices: [QuestionID: Int], faults: [BankError], bytes: BankBytes
-    ) {
+    init(header: BankHeader, entries: [Entry], faults: [BankError], bytes: BankBytes) {
+        let grouped = Self.grouped(entries)
         self.header = header
         self.faults = faults
         self.bytes = bytes
-        let items = Self.items(of: entries)
+        self.entries = grouped
+        items = Self.items(of: grouped)
         var itemIndices: [ItemID: Int] = [:]
         itemIndices.reserveCapacity(items.count)
         for (index, item) in items.enumerated() { itemIndices[item.id] = index }
-        if itemIndices.count == items.count {
-            self.entries = entries
-            self.items = items
-            self.itemIndices = itemIndices
-            self.questionIndices = questionIndices
-        } else {
-            let grouped = Self.grouped(entries)
-            self.entries = grouped
-            self.items = Self.items(of: grouped)
-            for (index, item) in self.items.enumerated() { itemIndices[item.id] = index }
-            self.itemIndices = itemIndices
-            var indices = questionIndices
-            for (index, entry) in grouped.enumerated() { indices[entry.id] = index }
-            self.questionIndices = indices
-        }
+        self.itemIndices = itemIndices
+        var questionIndices: [QuestionID: Int] = [:]
+        questionIndices.reserveCapacity(grouped.count)
+        for (index, entry) in grouped.enumerated() { questionIndices[entry.id] = index }
+        self.questionIndices = questionIndices
     }
 
     /// The question of `entries[index]`, read from its line.
@@ -118,14 +107,21 @@ public struct BankFile: Sendable {
     /// The entries with those of one item together, in the order in which the items first appear.
     private static func grouped(_ entries: [Entry]) -> [Entry] {
         var order: [ItemID: Int] = [:]
-        var groups: [[Entry]] = []
-        for entry in entries {
-            if let index = order[entry.item] {
-                groups[index].append(entry)
+        order.reserveCapacity(entries.count)
+        var isScattered = false
+        var previous: ItemID?
+        for entry in entries where entry.item != previous {
+            previous = entry.item
+            if order[entry.item] == nil {
+                order[entry.item] = order.count
             } else {
-                order[entry.item] = groups.count
-                groups.append([entry])
+                isScattered = true
             }
+        }
+        guard isScattered else { return entries }
+        var groups = [[Entry]](repeating: [], count: order.count)
+        for entry in entries {
+            if let index = order[entry.item] { groups[index].append(entry) }
         }
         return groups.flatMap { $0 }
     }

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bank
+import Marking
+
+/// What a typed line means at a prompt.
+public enum LineReading: Hashable, Sendable {
+    /// Nothing but spaces.
+    case empty
+    /// "I don't know."
+    case unknown
+    /// A command.
+    case command(SessionCommand)
+    /// A line that begins like a command and is none.
+    case noCommand(CommandProblem)
+    /// Anything else: an answer, where one is asked for.
+    case text(String)
+
+    /// Why a line is not a command.
+    public enum CommandProblem: Hashable, Sendable {
+        /// No command begins with this.
+        case unknown(String)
+        /// Several do, in alphabetical order.
+        case ambiguous(String, [CommandName])
+        /// The command exists but means nothing here.
+        case notHere(CommandName)
+        /// What stands behind the name is not understood.
+        case argument(CommandName, String)
+    }
+
+    /// Reads `line` as typed at `prompt`.
+    ///
+    /// A slash opens a command, which may be shortened to any beginning that only one command of this prompt has.
+    /// Without a slash, a beginning is a command only where no answer is awaited; and one letter is a command also at
+    /// an answer, where no option has that letter and the answer is not a text.
+    public init(_ line: String, at prompt: SessionPrompt) {
+        let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+        guard let first = words.first else {
+            self = .empty
+            return
+        }
+        if words == ["?"] {
+            self = .command(.help)
+            return
+        }
+        if words == ["-"], prompt.awaitsAnswer {
+            self = .unknown
+            return
+        }
+        if first.hasPrefix("/") {
+            self = Self.command(String(first.dropFirst()), Array(words.dropFirst()), at: prompt)
+            return
+        }
+        if prompt.takesBareCommand(first),
+            case .command(let command) = Self.command(first, Array(words.dropFirst()), at: prompt)
+        {
+            self = .command(command)
+            return
+        }
+        self = .text(line)
+    }
+
+    private static func command(_ typed: String, _ arguments: [String], at prompt: SessionPrompt) -> LineReading {
+        let beginning = typed.lowercased()
+        let fitting = { (names: [CommandName]) in
+            names.filter { name in ([name.rawValue] + name.synonyms).contains { $0.hasPrefix(beginning) } }
+        }
+        let here = fitting(prompt.commands)
+        guard let name = here.first, !beginning.isEmpty else {
+            if let elsewhere = fitting(CommandName.allCases).first, !beginning.isEmpty {
+                return .noCommand(.notHere(elsewhere))
+            }
+            return .noCommand(.unknown(typed))
+        }
+        if here.count > 1 { return .noCommand(.ambiguous(typed, here)) }
+        return command(name, arguments)
+    }
+
+    private static func command(_ name: CommandName, _ arguments: [String]) -> LineReading {
+        if name == .undo {
+            guard let argument = arguments.first else { return .command(.undo(count: 1)) }
+            guard arguments.count == 1, let count = Int(argument), count > 0 else {
+                return .noCommand(.argument(name, arguments.joined(separator: " ")))
+            }
+            return .command(.undo(count: count))
+        }
+        guard arguments.isEmpty else { return .noCommand(.argument(name, arguments.joined(separator: " "))) }
+        return switch name {
+        case .end: .command(.end)
+        case .help: .command(.help)
+        case .now: .command(.takeNow)
+        case .overrule: .command(.overrule)
+        case .skip: .command(.skip)
+        case .source: .command(.source)
+        case .undo: .command(.undo(count: 1))
+        case .wait: .command(.wait)
+        }
+    }
+}
+
+extension SessionPrompt {
+    /// Whether a line that is no command is an answer here.
+    var awaitsAnswer: Bool {
+        switch self {
+        case .answer, .answerOrEmpty: true
+        case .next, .steps, .retry: false
+        }
+    }
+
+    /// Whether `word` may be a command without a slash.
+    func takesBareCommand(_ word: String) -> Bool {
+        switch self {
+        case .next, .steps, .retry: return true
+        case .answer(let answer), .answerOrEmpty(let answer):
+            guard word.count == 1, word.first?.isLetter ?? false, answer.kind != .text else { return false }
+            let letters = answer.options.indices.map { AnswerReader.letter(ofOption: $0).lowercased() }
+            let texts = answer.options.map { $0.lowercased() }
+            return !(letters + texts).contains(word.lowercased())
+        }
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bank
+import Memory
+
+/// The banks of a session as one collection of items.
+///
+/// An item that stands in two banks is asked from the first. Questions are decoded when they are asked for.
+public struct Shelf: Sendable {
+    /// A bank and the name it is shown by.
+    public struct NamedBank: Sendable {
+        /// The name shown to the learner.
+        public let name: String
+        /// The opened bank.
+        public let file: BankFile
+
+        /// The bank `file`, shown as `name`.
+        public init(name: String, file: BankFile) {
+            self.name = name
+            self.file = file
+        }
+    }
+
+    /// An item's place on the shelf.
+    public struct Place: Hashable, Sendable {
+        let bank: Int
+        let item: Int
+    }
+
+    /// The banks in the order they were named.
+    public let banks: [NamedBank]
+    /// The places of all items, bank by bank, each in the order of its file.
+    public let places: [Place]
+    private let placeOfItem: [ItemID: Place]
+
+    /// A shelf of `banks`.
+    public init(_ banks: [NamedBank]) {
+        self.banks = banks
+        var places: [Place] = []
+        var placeOfItem: [ItemID: Place] = [:]
+        placeOfItem.reserveCapacity(banks.map(\.file.items.count).reduce(0, +))
+        for (bankIndex, bank) in banks.enumerated() {
+            for (itemIndex, item) in bank.file.items.enumerated() where placeOfItem[item.id] == nil {
+                let place = Place(bank: bankIndex, item: itemIndex)
+                places.append(place)
+                placeOfItem[item.id] = place
+            }
+        }
+        self.places = places
+        self.placeOfItem = placeOfItem
+    }
+
+    /// What the bank's index holds of the item at `place`.
+    public func item(at place: Place) -> BankFile.Item { banks[place.bank].file.items[place.item] }
+
+    /// The place of the item `id`; `nil` where no bank has it.
+    public func place(of id: ItemID) -> Place? { placeOfItem[id] }
+
+    /// The item's questions in the order in which they suit its memory.
+    ///
+    /// A choice comes first; once the memory is in the review state, a question that is answered by typing does.
+    func views(of place: Place, for card: Card) -> [BankFile.Entry] {
+        let file = banks[place.bank].file
+        let entries = file.entries[item(at: place).questions]
+        let choices = entries.filter { $0.kind == .choice }
+        let typed = entries.filter { $0.kind != .choice }
+        if case .review = card { return typed + choices }
+        return choices + typed
+    }
+
+    /// Decodes the first of the item's questions that can be read, in the order of `views`.
+    ///
+    /// - Throws: The error of the first when none can be read.
+    func question(of place: Place, for card: Card) throws(BankError) -> Question {
+        var firstError: BankError?
+        for entry in views(of: place, for: card) {
+            do throws(BankError) {
+                return try question(entry.id, at: place)
+            } catch {
+                firstError = firstError ?? error
+            }
+        }
+        throw firstError ?? BankError(line: 1, kind: .noHeader)
+    }
+
+    /// Decodes the question `id` of the bank at `place`.
+    func question(_ id: QuestionID, at place: Place) throws(BankError) -> Question {
+        let file = banks[place.bank].file
+        guard let index = file.entryIndex(of: id) else { throw BankError(line: 1, kind: .missing(key: "id")) }
+        return try file.question(at: index)
+    }
+
+    /// The name of the bank at `place`.
+    func bankName(at place: Place) -> String { banks[place.bank].name }
+}

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bank
+import Figures
+import Marking
+import Progress
+
+/// A study session as a pure state machine: an event gives a new state and effects.
+///
+/// A verdict is the effect of the event "stored", never of the answer: what a learner has seen marked is on the disk.
+/// The session reads no clock (each event brings its moment) and no file (the shelf's banks are already open).
+public struct StudySession: Sendable {
+    /// The banks asked from.
+    public let shelf: Shelf
+    /// All that is known of the learner, with every stored event of this session in it.
+    public internal(set) var learner: LearnerState
+    /// How the session behaves.
+    public let options: Options
+
+    var queue: Queue
+    var phase = Phase.beginning
+    /// The answers of this session that were not taken back, oldest first.
+    var taken: [TakenAnswer] = []
+    /// The items left for another session.
+    var skipped: Set<ItemID> = []
+    /// The question last marked; its source can be shown.
+    var lastMarked: Question?
+    /// Learning steps that may still be taken before their moment.
+    var earlySteps = 0
+    /// Whether the event before this one was Ctrl-C.
+    var wasInterrupted = false
+
+    /// How a session behaves.
+    public struct Options: Hashable, Sendable {
+        /// The session's name in the log.
+        public let id: SessionID
+        /// Which state of which bank is studied, for the log.
+        public let banks: [Session.BankMark]
+        /// Whether Enter is awaited after a verdict: so at a terminal, not with lines from a file.
+        public let pauses: Bool
+
+        /// Options of the session `id`.
+        public init(id: SessionID, banks: [Session.BankMark], pauses: Bool) {
+            self.id = id
+            self.banks = banks
+            self.pauses = pauses
+        }
+    }
+
+    /// A session that has not begun: its first event is `started`.
+    public init(shelf: Shelf, learner: LearnerState, options: Options, now: ZonedInstant) {
+        self.shelf = shelf
+        self.learner = learner
+        self.options = options
+        let items = shelf.places.map { place in
+            let item = shelf.item(at: place)
+            return QueueItem(item: item.id, measure: item.measure, importance: item.importance)
+        }
+        queue = Queue(items: items, state: learner, now: now)
+    }
+
+    /// Whether the session is over; it takes no more events.
+    public var isOver: Bool {
+        if case .over = phase { return true }
+        return false
+    }
+
+    /// How many answers count, and how many of them are right.
+    var score: (answered: Int, right: Int) {
+        (taken.count, taken.count { $0.grade == .right })
+    }
+
+    /// The marker with the learner's settings.
+    var marker: Marker {
+        Marker(settings: MarkingSettings(roundedDigits: learner.settings.acceptsRounded ? 2 : nil))
+    }
+}
+
+extension StudySession {
+    /// Where the session stands.
+    enum Phase: Sendable {
+        /// Nothing has happened yet.
+        case beginning
+        /// A question waits for its answer.
+        case asking(OpenQuestion)
+        /// Something is on its way to the disk.
+        case storing(PendingStore)
+        /// Something did not reach the disk.
+        case unstored(PendingStore)
+        /// A verdict was shown; Enter goes on.
+        case pausing
+        /// Only items in learning steps are left.
+        case steps(until: Instant)
+        /// Waiting for a learning step.
+        case waiting(until: Instant)
+        /// The end.
+        case over
+    }
+
+    /// A question on the screen.
+    struct OpenQuestion: Sendable {
+        let question: Question
+        /// When it was shown.
+        let since: Instant
+        /// Whether an empty line was typed: the next one means "I don't know".
+        var emptyOnce = false
+    }
+
+    /// What is to be stored, and what follows once it is.
+    struct PendingStore: Sendable {
+        let body: Event.Body
+        let purpose: Purpose
+
+        enum Purpose: Sendable {
+            /// The session began.
+            case beginning
+            /// An answer: its verdict is shown.
+            case answer(Question, Verdict)
+            /// The last answer is taken back; `more` others follow; `count` in all; the question that is open then.
+            case undo(more: Int, count: Int, open: OpenQuestion?)
+            /// The last answer gets another grade; then the session goes on where it was.
+            case overrule(Grade, open: OpenQuestion?)
+        }
+    }
+
+    /// An answer of this session.
+    struct TakenAnswer: Sendable {
+        let event: EventID
+        let item: ItemID
+        let question: QuestionID
+        var grade: Grade
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Figures
+
+/// Numbers, times and counts as they are written for a reader.
+public enum FigureWords {
+    /// A number in groups of three: 2,000,000.
+    public static func number(_ value: DecimalNumber) -> String {
+        NumberStyle(decimals: max(0, -value.exponent)).text(value)
+    }
+
+    /// A time: 1956, Q2 1945, April 1945, 22 April 1956, May 1945 to June 1950.
+    public static func time(_ time: CalendarTime) -> String {
+        switch time {
+        case .year(let year): String(year)
+        case .quarter(let year, let quarter): "Q\(quarter) \(year)"
+        case .month(let year, let month): "\(monthName(month)) \(year)"
+        case .day(let year, let month, let day): "\(day) \(monthName(month)) \(year)"
+        case .span(let from, let to): "\(self.time(from)) to \(self.time(to))"
+        }
+    }
+
+    /// A day of the calendar: 3 January 2027.
+    public static func day(_ day: CivilDay) -> String {
+        let (year, month, dayOfMonth) = day.date
+        return time(.day(year: year, month: month, dayOfMonth))
+    }
+
+    /// A count with its noun: "1 answer", "12 answers".
+    static func count(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+        "\(number(DecimalNumber(count))) \(count == 1 ? one : many ?? one + "s")"
+    }
+
+    /// A share in percent with as many digits as it needs: 25 %, 4.2 %, 0.03 %.
+    static func percent(_ share: Double) -> String {
+        let percent = abs(share) * 100
+        if percent >= 10 { return "\(Int(percent.rounded())) %" }
+        let hundredths = Int((percent * 100).rounded())
+        if hundredths == 0 { return "less than 0.01 %" }
+        let places = percent >= 1 ? 1 : 2
+        let value = DecimalNumber(coefficient: hundredths, exponent: -2)?.rounded(toExponent: -places)
+        return "\(value.map(number) ?? "\(percent)") %"
+    }
+
+    /// Several words as a list: "A", "A and B", "A, B and C".
+    static func list(_ words: [String], _ joint: String = "and") -> String {
+        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+        return words.dropLast().joined(separator: ", ") + " \(joint) " + last
+    }
+
+    private static func monthName(_ month: Int) -> String {
+        let names = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ]
+        return names.indices.contains(month - 1) ? names[month - 1] : String(month)
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Figures
+import Marking
+import Progress
+import Study
+
+/// The sentences of a study session.
+public enum SessionWords {
+    /// The lines for one fact.
+    public static func lines(_ notice: SessionNotice) -> [Line] {
+        switch notice {
+        case .opening(let left): opening(left)
+        case .question(let question, let number): QuestionWords.question(question, number: number)
+        case .readAs(let given, let question): [QuestionWords.readAs(given, question)]
+        case .unreadable(let reason, let question): [QuestionWords.unreadable(reason, question)]
+        case .verdict(let verdict, let question): [VerdictWords.line(verdict, question)]
+        case .reveal(let question): SourceWords.reveal(question)
+        case .comesNext(let due): [Line("Comes next \(DueWords.when(due)).", .dim)]
+        case .source(let question, let isPrevious): SourceWords.source(question, isPrevious: isPrevious)
+        case .noSourceYet: ["The source is shown after an answer: before it, it would give the answer away."]
+        case .help(let prompt): HelpWords.help(prompt)
+        case .noCommand(let problem): [HelpWords.problem(problem)]
+        case .noAnswerAwaited: ["No answer is awaited here. Enter goes on; ? shows the commands."]
+        case .undone(let count): [undone(count)]
+        case .nothingToUndo: ["There is no answer of this session to take back."]
+        case .overruled(let grade, let due): [overruled(grade, due)]
+        case .nothingToOverrule: ["There is no answer of this session to overrule."]
+        case .skipped: ["Left for another session."]
+        case .onlySteps(let count, let next): onlySteps(count, next)
+        case .waiting(let next):
+            [Line("Waiting; the next comes \(DueWords.when(next)). Enter takes it now.")]
+        case .lineDropped: [Line("Line dropped. Ctrl-C again ends the session; nothing answered is lost.", .dim)]
+        case .lineTooLong(let limit): [Line("That line is longer than \(limit) bytes and was not read.")]
+        case .notStored(let what): [notStored(what)]
+        case .unreadableQuestion(let error, let bank):
+            [Line(FaultWords.bank(error, name: bank) + " The question is passed over.", .wrong)]
+        case .summary(let summary): SummaryWords.lines(summary)
+        }
+    }
+
+    private static func opening(_ left: Queue.Left) -> [Line] {
+        let parts = SummaryWords.left(left)
+        if parts.isEmpty { return ["Nothing is due."] }
+        return [
+            Line(FigureWords.list(parts) + "."),
+            Line("Type the answer and press Enter. ? shows what else can be typed.", .dim),
+        ]
+    }
+
+    private static func undone(_ count: Int) -> Line {
+        Line(count == 1 ? "The last answer is taken back." : "The last \(count) answers are taken back.")
+    }
+
+    private static func overruled(_ grade: Grade, _ due: DueTime) -> Line {
+        switch grade {
+        case .right: Line("Overruled: ").adding("counts as right", .right).adding(". Comes next \(DueWords.when(due)).")
+        case .wrong: Line("Overruled: ").adding("counts as wrong", .wrong).adding(". Comes next \(DueWords.when(due)).")
+        }
+    }
+
+    private static func onlySteps(_ count: Int, _ next: DueTime) -> [Line] {
+        let items =
+            count == 1 ? "One item is left, in a learning step" : "\(count) items are left, all in learning steps"
+        let first = count == 1 ? "it comes" : "the first comes"
+        return [.blank, Line("\(items): \(first) \(DueWords.when(next)).")]
+    }
+
+    private static func notStored(_ what: SessionNotice.Unstored) -> Line {
+        switch what {
+        case .beginning: Line("The session cannot be recorded, so no question is asked.", .wrong)
+        case .answer: Line("The answer is not recorded, so it is not marked.", .wrong)
+        case .undo: Line("The answer is not taken back: that could not be recorded.", .wrong)
+        case .overrule: Line("The mark is not overruled: that could not be recorded.", .wrong)
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bank
+import Figures
+
+/// The answer with its claimant, date and place.
+enum SourceWords {
+    /// What is shown after the verdict.
+    static func reveal(_ question: Question) -> [Line] {
+        var lines = [answer(question)]
+        if !question.rivals.isEmpty { lines.append(rivals(question.rivals)) }
+        if let first = question.citations.first {
+            lines += [cited(first), Line(place(first), .dim, indent: 2)]
+        }
+        let more = question.citations.count - 1
+        if more > 0 {
+            lines.append(Line("and \(FigureWords.count(more, "more place")): /source", .dim))
+        }
+        return lines
+    }
+
+    /// Every cited place with what the bank keeps around it.
+    static func source(_ question: Question, isPrevious: Bool) -> [Line] {
+        var lines: [Line] =
+            isPrevious ? ["The source of the question before:", Line(question.stem, .dim, indent: 2)] : []
+        for citation in question.citations {
+            lines += [cited(citation), Line(place(citation), indent: 2)]
+            if citation.quote != citation.sentence {
+                lines.append(Line("Cited words: “\(citation.quote)”\(occurrence(citation))", indent: 2))
+            }
+        }
+        lines.append(Line("The document is not at hand; this is what the bank keeps of it.", .dim))
+        return lines
+    }
+
+    /// "about 3,000,000 (April 1945); claimant: Overy, citing Russian sources." A claimant is named as the bank names
+    /// it, so no sentence is built around the name.
+    private static func answer(_ question: Question) -> Line {
+        var line = Line(hedged(question), .strong, indent: 2)
+        if case .quantity(let quantity) = question.answer.meaning, let time = quantity.time {
+            line = line.adding(" (\(FigureWords.time(time)))")
+        }
+        if question.claimants.isEmpty { return line.adding("; stated by the document itself.") }
+        return line.adding("; claimant: \(question.claimants.joined(separator: ", citing ")).")
+    }
+
+    private static func hedged(_ question: Question) -> String {
+        let text = question.answer.text
+        guard let hedge = question.hedge, !hedge.isEmpty, !text.lowercased().hasPrefix(hedge.lowercased())
+        else { return text }
+        return "\(hedge) \(text)"
+    }
+
+    private static func rivals(_ rivals: [Rival]) -> Line {
+        let claims = rivals.map { rival in
+            rival.claimant.isEmpty ? rival.text : "\(rival.text) (\(rival.claimant))"
+        }
+        return Line("Disputed", .strong, indent: 2).adding(": \(claims.joined(separator: "; ")).")
+    }
+
+    private static func cited(_ citation: Citation) -> Line {
+        if let cell = citation.cell {
+            let row = cell.row.joined(separator: " ")
+            return Line("Table “\(cell.table)”, row \(row), column \(cell.column): \(citation.quote)", indent: 2)
+        }
+        return Line("“\(citation.sentence)”", indent: 2)
+    }
+
+    /// "the-war.md, The camps, Releases".
+    private static func place(_ citation: Citation) -> String {
+        ([citation.document] + citation.section).joined(separator: ", ")
+    }
+
+    private static func occurrence(_ citation: Citation) -> String {
+        citation.occurrence > 1 ? ", occurrence \(citation.occurrence) in this section" : ""
+    }
+}

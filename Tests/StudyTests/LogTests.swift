@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bank
+import Figures
+import Memory
+import Progress
+import Study
+import Testing
+
+/// What a session sends to the log, and that nothing is shown before.
+struct LogTests {
+    @Test func noVerdictComesBeforeItsAnswerIsStored() throws {
+        var session = try Transcript()
+        session.failing = [3]
+        session.play(["b", "^M", "c", "^M", "^M", "1850", "^M", "-", "^D"])
+        var isStored = false
+        var verdicts = 0
+        for effect in session.order {
+            if effect == "store answer" { isStored = true }
+            if effect == "verdict" {
+                #expect(isStored)
+                isStored = false
+                verdicts += 1
+            }
+        }
+        #expect(verdicts == 4)
+    }
+
+    @Test func anAnswerIsLoggedAsTypedWithItsVerdictAndTime() throws {
+        var session = try Transcript([TestBank.workers])
+        session.play(["1,850", "^D"])
+        guard case .began(let began) = session.log[0].body, case .answer(let answer) = session.log[1].body else {
+            Issue.record("began and one answer expected: \(session.log)")
+            return
+        }
+        #expect(began.id == SessionID(rawValue: "s1"))
+        #expect(answer.item == TestBank.workers)
+        #expect(answer.question == QuestionID(rawValue: "workers/number"))
+        #expect(answer.typed == "1,850")
+        #expect(answer.rating == .again)
+        #expect(answer.milliseconds == 5000)
+        guard case .near(let distance?) = answer.verdict else {
+            Issue.record("near expected: \(answer.verdict)")
+            return
+        }
+        #expect(abs(distance - 14.0 / 1836) < 1e-12)
+        #expect(session.log.count == 2)
+    }
+
+    @Test func undoAndOverruleNameTheAnswer() throws {
+        var session = try Transcript([TestBank.workers])
+        session.play(["1,850", "o", "o", "/undo", "1836", "^D"])
+        let answer = session.log[1].id
+        #expect(session.log[2].body == .overrule(answer, .good))
+        #expect(session.log[3].body == .overrule(answer, .again))
+        #expect(session.log[4].body == .undo(answer))
+        #expect(session.learner[TestBank.workers]?.reviews.map(\.rating) == [.good])
+    }
+
+    /// Whatever is typed, the state in the session is the state that the log says, and nothing ends it but an end.
+    @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
+    func randomLinesLeaveTheStateThatTheLogSays(_ seed: UInt64) throws {
+        var random = SplitMix(state: seed)
+        let lines = [
+            "a", "b", "c", "^M", "^M", "-", "1836", "2 million", "april 1928", "skarne", "u", "/undo", "/undo 4", "/o",
+            "/skip", "/so", "?", "now", "w", "^C", "\u{1B}[2J", "/zz", "0", "99999999999999999999999",
+        ]
+        var session = try Transcript()
+        for number in 1...20 where random.next() % 4 == 0 { session.failing.insert(number * 3) }
+        for _ in 0..<4 {
+            let typed = (0..<60).map { _ in lines[Int(random.next() % UInt64(lines.count))] }
+            session.play(typed + ["/end"])
+            let state = try #require(session.lastLearner)
+            for item in [TestBank.cost, TestBank.closed, TestBank.workers, TestBank.river] {
+                #expect(state[item]?.card ?? .new == session.learner[item]?.card ?? .new, "seed \(seed)")
+                #expect(state[item]?.reviews ?? [] == session.learner[item]?.reviews ?? [], "seed \(seed)")
+            }
+        }
+    }
+}
+
+/// A small reproducible generator (SplitMix64, Steele and others 2014).
+struct SplitMix {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
