@@ -7,8 +7,8 @@
 binary=.build/release/recite
 stamp=.build/recite.stamp
 
-# `set --` with what every `swift build` and `swift test` is given. Homebrew keeps readline and libmd out of the
-# directories that the compiler and the linker search by themselves.
+# Replaces the positional parameters by what every `swift build` and `swift test` is given. Homebrew keeps readline and
+# libmd out of the directories that the compiler and the linker search by themselves.
 set --
 if [ "$(uname -s)" = Darwin ] && command -v brew >/dev/null 2>&1; then
     for formula in readline libmd; do

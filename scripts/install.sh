@@ -10,6 +10,7 @@
 
 set -eu
 cd "$(dirname "$0")/.."
+action=${1:-}
 . scripts/flags.sh
 
 prefix=${PREFIX:-/usr/local}
@@ -26,7 +27,7 @@ documents=$root/share/doc/recite
 # The built-in bank is inside the binary; its licence comes along.
 licences='GPL-3.0-or-later CC-BY-4.0'
 
-case "${1:-}" in
+case "$action" in
 install)
     if [ ! -x "$binary" ]; then
         echo 'There is no program to install yet. First run: make build' >&2

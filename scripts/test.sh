@@ -14,5 +14,7 @@ scripts/build.sh
 
 # A crash must end the test, not open a prompt.
 SWIFT_BACKTRACE=interactive=no,color=no
-export SWIFT_BACKTRACE
+# Here the program for use is built, so that the tests of it must not be skipped.
+RECITE_TEST_INSTALLED=1
+export SWIFT_BACKTRACE RECITE_TEST_INSTALLED
 exec swift test --disable-xctest "$@"

@@ -11,15 +11,17 @@ extension BankFile {
     ///
     /// - Throws: `BankError` where the first line is not a header, or one of a later format.
     public init(_ bytes: BankBytes) throws(BankError) {
-        let opened = bytes.withBytes { buffer -> Result<(BankHeader, [Entry], [BankError]), BankError> in
+        let read = bytes.withBytes { buffer -> Result<Opened, BankError> in
             do throws(BankError) {
                 return .success(try Self.open(buffer))
             } catch {
                 return .failure(error)
             }
         }
-        let (header, entries, faults) = try opened.get()
-        self.init(header: header, entries: entries, faults: faults, bytes: bytes)
+        let opened = try read.get()
+        self.init(
+            header: opened.header, entries: opened.entries, questionIndices: opened.indices, faults: opened.faults,
+            bytes: bytes)
     }
 
     /// Opens a bank from the content of its file.
@@ -60,32 +62,35 @@ extension BankFile {
         return names
     }
 
-    private static func open(
-        _ buffer: UnsafeRawBufferPointer
-    ) throws(BankError) -> (header: BankHeader, entries: [Entry], faults: [BankError]) {
+    /// What one pass over the lines gives.
+    private struct Opened {
+        let header: BankHeader
+        var entries: [Entry] = []
+        var indices: [QuestionID: Int] = [:]
+        var faults: [BankError] = []
+    }
+
+    private static func open(_ buffer: UnsafeRawBufferPointer) throws(BankError) -> Opened {
         var lines = JSONLines(buffer)
         guard let first = lines.next() else { throw BankError(line: 1, kind: .noHeader) }
-        let header = try BankHeader(headerValue(buffer, first), line: first.number)
-        var entries: [Entry] = []
-        var faults: [BankError] = []
-        var names: Set<QuestionID> = []
-        // About 400 bytes a line: a guess that spares growing step by step.
-        let expected = buffer.count / 400
-        entries.reserveCapacity(expected)
-        names.reserveCapacity(expected)
+        var opened = Opened(header: try BankHeader(headerValue(buffer, first), line: first.number))
+        // About 800 bytes a line: a guess that spares growing step by step.
+        opened.entries.reserveCapacity(buffer.count / 800)
+        opened.indices.reserveCapacity(buffer.count / 800)
         while let line = lines.next() {
-            var leading = LeadingKeys(previous: entries.last)
+            var leading = LeadingKeys(previous: opened.entries.last)
             do throws(BankError) {
                 let entry = try leading.read(buffer, line)
-                guard names.insert(entry.id).inserted else {
+                if let earlier = opened.indices.updateValue(opened.entries.count, forKey: entry.id) {
+                    opened.indices[entry.id] = earlier
                     throw BankError(line: line.number, kind: .repeatedQuestion(entry.id))
                 }
-                entries.append(entry)
+                opened.entries.append(entry)
             } catch {
-                faults.append(error)
+                opened.faults.append(error)
             }
         }
-        return (header, entries, faults)
+        return opened
     }
 
     private static func headerValue(

@@ -52,21 +52,32 @@ public struct BankFile: Sendable {
         public let questions: Range<Int>
     }
 
-    init(header: BankHeader, entries: [Entry], faults: [BankError], bytes: BankBytes) {
-        let grouped = Self.grouped(entries)
+    /// An index of `entries`, which stand in the order of the file; `questionIndices` has each once.
+    init(
+        header: BankHeader, entries: [Entry], questionIndices: [QuestionID: Int], faults: [BankError], bytes: BankBytes
+    ) {
         self.header = header
         self.faults = faults
         self.bytes = bytes
-        self.entries = grouped
-        items = Self.items(of: grouped)
+        let items = Self.items(of: entries)
         var itemIndices: [ItemID: Int] = [:]
         itemIndices.reserveCapacity(items.count)
         for (index, item) in items.enumerated() { itemIndices[item.id] = index }
-        self.itemIndices = itemIndices
-        var questionIndices: [QuestionID: Int] = [:]
-        questionIndices.reserveCapacity(grouped.count)
-        for (index, entry) in grouped.enumerated() { questionIndices[entry.id] = index }
-        self.questionIndices = questionIndices
+        if itemIndices.count == items.count {
+            self.entries = entries
+            self.items = items
+            self.itemIndices = itemIndices
+            self.questionIndices = questionIndices
+        } else {
+            let grouped = Self.grouped(entries)
+            self.entries = grouped
+            self.items = Self.items(of: grouped)
+            for (index, item) in self.items.enumerated() { itemIndices[item.id] = index }
+            self.itemIndices = itemIndices
+            var indices = questionIndices
+            for (index, entry) in grouped.enumerated() { indices[entry.id] = index }
+            self.questionIndices = indices
+        }
     }
 
     /// The question of `entries[index]`, read from its line.
@@ -107,21 +118,14 @@ public struct BankFile: Sendable {
     /// The entries with those of one item together, in the order in which the items first appear.
     private static func grouped(_ entries: [Entry]) -> [Entry] {
         var order: [ItemID: Int] = [:]
-        order.reserveCapacity(entries.count)
-        var isScattered = false
-        var previous: ItemID?
-        for entry in entries where entry.item != previous {
-            previous = entry.item
-            if order[entry.item] == nil {
-                order[entry.item] = order.count
-            } else {
-                isScattered = true
-            }
-        }
-        guard isScattered else { return entries }
-        var groups = [[Entry]](repeating: [], count: order.count)
+        var groups: [[Entry]] = []
         for entry in entries {
-            if let index = order[entry.item] { groups[index].append(entry) }
+            if let index = order[entry.item] {
+                groups[index].append(entry)
+            } else {
+                order[entry.item] = groups.count
+                groups.append([entry])
+            }
         }
         return groups.flatMap { $0 }
     }

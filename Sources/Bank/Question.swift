@@ -18,6 +18,8 @@ public struct Question: Hashable, Sendable {
     public var revision: Int
     /// Ids that this item had before and that were replaced, oldest first.
     public var was: [ItemID]
+    /// How the figure last changed, where an update found another figure in the same place.
+    public var figureChange: FigureChange?
     /// The form of the question: "lookup", "cloze", "howmany", "when", "extreme" …
     public var form: String
     /// What the item was read from.
@@ -43,8 +45,9 @@ public struct Question: Hashable, Sendable {
 
     /// A question with all its parts.
     public init(
-        id: QuestionID, item: ItemID, measure: MeasureID, revision: Int = 1, was: [ItemID] = [], form: String,
-        origin: Origin, importance: Double, stem: String, choice: Choice? = nil, answer: Answer,
+        id: QuestionID, item: ItemID, measure: MeasureID, revision: Int = 1, was: [ItemID] = [],
+        figureChange: FigureChange? = nil, form: String, origin: Origin, importance: Double, stem: String,
+        choice: Choice? = nil, answer: Answer,
         claimants: [String] = [], hedge: String? = nil, isDisputed: Bool = false, rivals: [Rival] = [],
         citations: [Citation]
     ) {
@@ -53,6 +56,7 @@ public struct Question: Hashable, Sendable {
         self.measure = measure
         self.revision = revision
         self.was = was
+        self.figureChange = figureChange
         self.form = form
         self.origin = origin
         self.importance = importance
@@ -98,6 +102,20 @@ public struct Question: Hashable, Sendable {
         case .time: .date
         case .text: .text
         }
+    }
+}
+
+/// A figure that an update of the bank found changed: the learner is shown old and new once and asked again soon.
+public struct FigureChange: Hashable, Sendable {
+    /// The revision with which the new figure came: who last answered a lower one has not seen it.
+    public let revision: Int
+    /// The figure before, as the source wrote it.
+    public let old: String
+
+    /// The change from `old`, made with `revision`.
+    public init(revision: Int, old: String) {
+        self.revision = revision
+        self.old = old
     }
 }
 

@@ -39,7 +39,8 @@ extension QuestionLine {
             was: try members.strings("was").map { name throws(BankError) in
                 guard members.isName(name) else { throw members.unfit("was") }
                 return ItemID(rawValue: name)
-            }, form: try members.string("form"), origin: origin, importance: importance,
+            }, figureChange: try figureChange(members, revision: revision), form: try members.string("form"),
+            origin: origin, importance: importance,
             stem: try members.string("stem"), choice: try choice(members), answer: try answer(members.inner("answer")),
             claimants: try members.strings("claimants"), hedge: try members.optionalString("hedge"),
             isDisputed: try members.bool("disputed"),
@@ -47,6 +48,15 @@ extension QuestionLine {
             citations: citations)
         guard try members.string("kind") == question.kind.rawValue else { throw members.unfit("kind") }
         return question
+    }
+
+    /// The last change of the figure; `nil` where the line has none.
+    private static func figureChange(_ members: Members, revision: Int) throws(BankError) -> FigureChange? {
+        guard members.optional("changed") != nil else { return nil }
+        let change = try members.inner("changed")
+        let since = try change.int("revision")
+        guard (1...revision).contains(since) else { throw change.unfit("revision") }
+        return FigureChange(revision: since, old: try change.string("from"))
     }
 
     /// The options of a choice; `nil` where the line has none.

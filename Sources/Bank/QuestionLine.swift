@@ -50,6 +50,10 @@ public enum QuestionLine {
             write(citation, place: places.isEmpty ? nil : places[index], to: &writer)
         }
         writer.endArray()
+        if let change = question.figureChange {
+            writer.member(
+                "changed", .object(JSONObject([("revision", .int(change.revision)), ("from", .string(change.old))])))
+        }
         if !question.was.isEmpty { writer.member("was", question.was.map(\.rawValue)) }
         writer.endObject()
     }

@@ -4,14 +4,63 @@
 import Figures
 
 extension Document {
-    /// Reads a file's bytes.
+    /// Reads a file's bytes; an empty file is a document without blocks.
+    ///
+    /// Plain text, Markdown and wiki-like text are read alike, whatever the file is called. The time is linear in the
+    /// number of bytes.
     ///
     /// - Parameters:
     ///   - bytes: the file as it is.
     ///   - name: the document's name when its header gives none: `name(ofPath:)` of its path.
     public init(reading bytes: [UInt8], name: String) throws(DocumentError) {
-        let root = Section(
-            heading: nil, path: [], blocks: [], sections: [], span: ByteSpan(0, bytes.count), isApparatus: false)
-        self.init(name: name, bytes: bytes, title: nil, root: root, lineStarts: [0])
+        let source = try SourceText(bytes)
+        let header = DocumentHeader(of: source)
+        var reader = BlockReader(source, from: header?.lines.upperBound ?? 0)
+        if let header {
+            let span = ByteSpan(source.lines[0].first, source.lines[header.lines.upperBound - 1].end)
+            reader.pieces.append(.apparatus(Apparatus(kind: .header, span: span)))
+        }
+        reader.read()
+        var pieces = TableSurroundings.settle(reader.pieces, of: source)
+        pieces = UnmarkedHeadings.find(in: pieces, of: source, hasMarked: reader.hasMarkedHeading)
+        pieces = FieldRuns.join(pieces, of: source)
+        pieces = Self.addingLeadIns(to: pieces)
+        let root = SectionTree.root(of: pieces, count: bytes.count)
+        self.init(
+            name: header?.name ?? name, bytes: bytes, title: header?.title ?? Self.title(in: pieces), root: root,
+            lineStarts: source.lineStarts)
+    }
+
+    /// The first heading of level 1, or a heading of any level that stands before everything else.
+    private static func title(in pieces: [Piece]) -> String? {
+        var hasText = false
+        var first: String?
+        for piece in pieces {
+            switch piece {
+            case .heading(let heading):
+                if heading.level == 1 { return heading.text.string }
+                if !hasText, first == nil { first = heading.text.string }
+            case .apparatus, .nothing: continue
+            default: hasText = true
+            }
+        }
+        return first
+    }
+
+    /// Gives lists the sentence above that ends in a colon.
+    private static func addingLeadIns(to pieces: [Piece]) -> [Piece] {
+        var pieces = pieces
+        var above: FlowText?
+        for index in pieces.indices {
+            switch pieces[index] {
+            case .nothing: continue
+            case .paragraph(let draft): above = draft.text.bytes.last == UInt8(ascii: ":") ? draft.text : nil
+            case .list(let list):
+                pieces[index] = .list(List(items: list.items, leadIn: above, span: list.span))
+                above = nil
+            default: above = nil
+            }
+        }
+        return pieces
     }
 }

@@ -114,7 +114,7 @@ public struct Answered: Hashable, Sendable {
     /// The question asked.
     public let question: QuestionID
     /// How the question was answered.
-    public let kind: Question.Kind
+    public let kind: LoggedKind
     /// The form of the question, as the bank names it.
     public let form: String
     /// What was typed, as it was typed.
@@ -123,14 +123,14 @@ public struct Answered: Hashable, Sendable {
     public let verdict: LoggedVerdict
     /// The grade for the memory model.
     public let rating: Rating
-    /// Time from the question to the answer, in milliseconds; never negative.
+    /// Time from the question to the answer, in milliseconds: 0 to a day.
     public let milliseconds: Int
     /// The session it was given in.
     public let session: SessionID
 
     /// An answer with all its parts.
     public init(
-        item: ItemID, question: QuestionID, kind: Question.Kind, form: String, typed: String, verdict: LoggedVerdict,
+        item: ItemID, question: QuestionID, kind: LoggedKind, form: String, typed: String, verdict: LoggedVerdict,
         rating: Rating, milliseconds: Int, session: SessionID
     ) {
         self.item = item
@@ -140,9 +140,20 @@ public struct Answered: Hashable, Sendable {
         self.typed = typed
         self.verdict = verdict
         self.rating = rating
-        self.milliseconds = max(milliseconds, 0)
+        self.milliseconds = min(max(milliseconds, 0), Self.longestTime)
         self.session = session
     }
+
+    /// A session left open overnight says nothing about an answer.
+    static let longestTime = 86_400_000
+}
+
+/// How a question was answered, as the log keeps it.
+public enum LoggedKind: Hashable, Sendable {
+    /// One of the kinds that this version asks.
+    case known(Question.Kind)
+    /// A kind that a newer version asked.
+    case other(String)
 }
 
 /// A verdict as the log keeps it.

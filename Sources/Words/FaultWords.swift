@@ -10,8 +10,8 @@ public enum FaultWords {
     public static func bank(_ error: BankError, name: String) -> String {
         let place = "\(name), line \(error.line)"
         return switch error.kind {
-        case .malformed(let json):
-            "\(place): the line is no valid JSON at character \(json.place.column); mend it or generate the bank anew."
+        case .malformed:
+            "\(place): the line is no valid JSON; mend it or generate the bank anew."
         case .noHeader: "\(place): this is no question bank; a bank begins with the header that recite generate writes."
         case .laterVersion(let version):
             "\(place): the bank has format \(version), which this version of Recite cannot read; install a newer one."

@@ -10,20 +10,23 @@ enum Repository {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     /// The files below a folder whose names end in one of the extensions (none: all), as paths from the root, sorted.
+    /// A file stands for itself, and what is not there for nothing.
     static func files(below folder: String, extensions: Set<String> = []) throws -> [String] {
-        let start = root.appendingPathComponent(folder)
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: start.path, isDirectory: &isFolder) else { return [] }
-        guard isFolder.boolValue else { return [folder] }
-        let found = try FileManager.default.subpathsOfDirectory(atPath: start.path)
-        return found.map { folder + "/" + $0 }
+        let start = root.appendingPathComponent(folder).path
+        guard FileManager.default.fileExists(atPath: start) else { return [] }
+        guard isFolder(folder) else { return [folder] }
+        return try FileManager.default.subpathsOfDirectory(atPath: start).map { folder + "/" + $0 }
             .filter { path in
-                let place = root.appendingPathComponent(path)
-                var isFolder: ObjCBool = false
-                FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder)
-                return !isFolder.boolValue && (extensions.isEmpty || extensions.contains(place.pathExtension))
+                !isFolder(path) && (extensions.isEmpty || extensions.contains(URL(fileURLWithPath: path).pathExtension))
             }
             .sorted()
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(
+            atPath: root.appendingPathComponent(path).path, isDirectory: &isFolder)
+        return exists && isFolder.boolValue
     }
 
     static func folders(in folder: String) throws -> Set<String> {
@@ -44,18 +47,20 @@ struct Manifest: Decodable {
     struct Target: Decodable {
         let name: String
         let type: String
+        let path: String?
         let dependencies: [[String: [String]]]
 
         /// The names of the targets and products it declares.
         var knows: Set<String> { Set(dependencies.flatMap { $0.values.compactMap(\.first) }) }
 
-        private enum CodingKeys: String, CodingKey { case name, type, dependencies }
+        private enum CodingKeys: String, CodingKey { case name, type, path, dependencies }
 
         /// A dependency is `{"byName": ["Figures", null]}` or `{"product": ["ArgumentParser", "…", null, null]}`.
         init(from decoder: any Decoder) throws {
             let container = try decoder.container(keyedBy: CodingKeys.self)
             name = try container.decode(String.self, forKey: .name)
             type = try container.decode(String.self, forKey: .type)
+            path = try container.decodeIfPresent(String.self, forKey: .path)
             dependencies = try container.decode([[String: [String?]]].self, forKey: .dependencies)
                 .map { $0.mapValues { $0.compactMap(\.self) } }
         }

@@ -10,6 +10,9 @@ public enum Fault: Hashable, Sendable {
     case fails(FileError.Kind)
     /// The call has its effect and reports a failure all the same.
     case failsAfterEffect(FileError.Kind)
+    /// As `fails(.io)`; a synchronization of a file moreover leaves rubbish on the device in every page it was to write, also where
+    /// older bytes stood. Until it is written again, such a page is right in the page cache alone.
+    case damages
     /// A read or write does at most so many bytes; any other call is not affected.
     case short(Int)
 }

@@ -22,17 +22,19 @@ struct SimulatedFile: Sendable {
 
     mutating func write(_ bytes: ArraySlice<UInt8>, at offset: Int) {
         guard !bytes.isEmpty else { return }
+        let start = min(offset, cached.count)
         let end = offset + bytes.count
         if end > cached.count { setCachedLength(end) }
         cached.replaceSubrange(offset..<end, with: bytes)
-        for page in offset / pageLength...(end - 1) / pageLength { markDirty(page) }
+        for page in start / pageLength...(end - 1) / pageLength { markDirty(page) }
     }
 
     mutating func truncate(to length: Int) {
         let old = cached.count
         setCachedLength(length)
-        guard length < old else { return }
-        for page in length / pageLength...(old - 1) / pageLength { markDirty(page) }
+        // Extended by zeros, the pages count as changed; cut, only the length does, and nothing is written to a page for it.
+        guard length > old else { return }
+        for page in old / pageLength...(length - 1) / pageLength { markDirty(page) }
     }
 
     /// The device has the length and every page that was changed since the last time; not those that a failed synchronization
@@ -49,6 +51,15 @@ struct SimulatedFile: Sendable {
     /// The device has some of what was changed, and the rest counts as unchanged.
     mutating func failToSynchronize(_ choices: inout Choices) {
         durable = surviving(&choices)
+        pendingPages = [:]
+        pendingLengths = []
+    }
+
+    /// The device has rubbish where something was changed, and all of it counts as unchanged.
+    mutating func failDamaging() {
+        for page in pendingPages.keys.sorted() {
+            setDurable(page, to: [UInt8](repeating: 0xFF, count: pageLength))
+        }
         pendingPages = [:]
         pendingLengths = []
     }

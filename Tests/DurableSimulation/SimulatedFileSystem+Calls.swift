@@ -52,9 +52,9 @@ extension SimulatedFileSystem {
     public func synchronize(_ file: OpenFile, _ extent: SynchronizedExtent) throws(FileError) {
         try perform(.synchronize, file.path) { disk, _ throws(FileError.Kind) in
             disk.changeFile(try disk.node(of: file)) { $0.synchronize() }
-        } failing: { disk, choices in
+        } failing: { disk, damaging, choices in
             guard let node = try? disk.node(of: file) else { return }
-            disk.changeFile(node) { $0.failToSynchronize(&choices) }
+            disk.changeFile(node) { damaging ? $0.failDamaging() : $0.failToSynchronize(&choices) }
         }
     }
 
@@ -144,24 +144,34 @@ extension SimulatedFileSystem {
         }
     }
 
+    /// What is to happen before the call that comes next.
+    private func takeAction() -> Action? {
+        state.withLock { $0.actions.removeValue(forKey: $0.history.count) }
+    }
+
     /// Counts the call and lets it happen or go wrong.
     ///
     /// - Parameters:
     ///   - body: the call's effect, given how many bytes it may move.
-    ///   - failing: what a failure other than an interruption leaves behind.
+    ///   - failing: what a failure other than an interruption leaves behind, damage or not.
     private func perform<Value: Sendable>(
         _ call: FileCall, _ path: String,
         _ body: (inout SimulatedDisk, Int) throws(FileError.Kind) -> Value,
-        failing: (inout SimulatedDisk, inout Choices) -> Void = { _, _ in }
+        failing: (inout SimulatedDisk, Bool, inout Choices) -> Void = { _, _, _ in }
     ) throws(FileError) -> Value {
+        takeAction()?(self)
         let outcome: Result<Value, FileError.Kind> = state.withLock { state in
             let number = state.history.count
             state.history.append(Call(call: call, path: path))
             if let stop = state.stop, number >= stop { return .failure(.io) }
             let lasting = state.lasting.first { number >= $0.from && $0.calls.contains(call) }
             let fault = state.faults[number] ?? lasting?.fault
+            if fault == .damages {
+                failing(&state.disk, true, &state.choices)
+                return .failure(.io)
+            }
             if case .fails(let kind) = fault, call != .close {
-                if kind != .interrupted { failing(&state.disk, &state.choices) }
+                if kind != .interrupted { failing(&state.disk, false, &state.choices) }
                 return .failure(kind)
             }
             var limit = Int.max
@@ -173,7 +183,7 @@ extension SimulatedFileSystem {
                     // Nobody could close a file that the caller was not given.
                     if let file = value as? OpenFile { try state.disk.close(file) }
                     return .failure(kind)
-                case .short, nil: return .success(value)
+                case .short, .damages, nil: return .success(value)
                 }
             } catch {
                 return .failure(error)

@@ -18,9 +18,13 @@ public final class SimulatedFileSystem: FileSystem {
         var history: [Call] = []
         var faults: [Int: Fault] = [:]
         var lasting: [LastingFault] = []
+        var actions: [Int: Action] = [:]
         var stop: Int?
         var choices: Choices
     }
+
+    /// What another process does.
+    public typealias Action = @Sendable (SimulatedFileSystem) -> Void
 
     struct LastingFault: Sendable {
         var from: Int
@@ -65,6 +69,9 @@ public final class SimulatedFileSystem: FileSystem {
     public func inject(_ fault: Fault, into calls: [FileCall], from number: Int) {
         state.withLock { $0.lasting.append(LastingFault(from: number, calls: calls, fault: fault)) }
     }
+
+    /// Lets another process act right before the call of the given number; its own calls are counted from there on.
+    public func before(_ number: Int, _ action: @escaping Action) { state.withLock { $0.actions[number] = action } }
 
     /// Takes all faults back.
     public func removeFaults() {

@@ -56,6 +56,28 @@ import Testing
         }
     }
 
+    @Test func aBlockDamagedByAFailedSynchronizationIsWrittenAgain() throws {
+        let system = SimulatedFileSystem()
+        let log = try open(system)
+        try log.append(bytes("one\n"))
+        system.inject(.damages, at: system.callCount + 2)
+        #expect(throws: AppendLogError.file(FileError(.synchronize, "/log", .io))) { try log.append(bytes("two\n")) }
+        var choices = Choices(seed: 1)
+        #expect(system.survivor(&choices).bytes(at: "/log") == bytes("one\n"))
+    }
+
+    @Test func aLogBehindALinkIsCreatedDurably() throws {
+        let system = SimulatedFileSystem()
+        system.placeFolder(at: "/elsewhere")
+        system.placeLink(at: "/folder/log", to: "/elsewhere/log")
+        let log = try AppendLog.open("/folder/log", in: system).log
+        #expect(log.path == "/elsewhere/log")
+        try log.append(bytes("one\n"))
+        for survivor in system.survivors(limit: 10, seed: 1) {
+            #expect(survivor.bytes(at: "/folder/log") == bytes("one\n"))
+        }
+    }
+
     @Test func aRecordLeftInThePageCacheAloneIsWrittenAgain() throws {
         print("seeds 0...200")
         for seed in UInt64(0)...200 {

@@ -87,6 +87,28 @@ import Testing
         #expect(system.names(in: "/elsewhere") == [".file.new", "file"])
     }
 
+    @Test func aReplacementThatAnotherProcessEndsMeanwhileIsNotTouched() throws {
+        // The other process renames its new file after this one opened it and before this one locks it.
+        let system = start()
+        let other = Array("from the other process".utf8)
+        let recorder = start()
+        try AtomicFile.replace("/folder/link", with: AtomicFileTests.new, in: recorder)
+        let locking = try #require(recorder.history.firstIndex { $0.call == .lock })
+        system.before(locking) { system in
+            guard
+                let file = try? system.open("/elsewhere/.file.new", .write, permissions: .ownerFile),
+                (try? system.write(file, other[...], at: 0)) != nil,
+                (try? system.rename("/elsewhere/.file.new", to: "/elsewhere/other")) != nil
+            else { return }
+            try? system.close(file)
+        }
+        try AtomicFile.replace("/folder/link", with: AtomicFileTests.new, in: system)
+        #expect(system.bytes(at: "/elsewhere/other") == other)
+        #expect(system.bytes(at: "/elsewhere/file") == AtomicFileTests.new)
+        #expect(system.names(in: "/elsewhere") == ["file", "other"])
+        #expect(system.openFileCount == 0)
+    }
+
     @Test(arguments: ["/loop", "/missing/file"])
     func aPathThatLeadsNowhereIsAnError(path: String) {
         let system = SimulatedFileSystem()

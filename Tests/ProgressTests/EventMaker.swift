@@ -30,7 +30,8 @@ struct EventMaker {
 extension Answered {
     static func sample(_ item: String, _ rating: Rating) -> Answered {
         Answered(
-            item: ItemID(rawValue: item), question: QuestionID(rawValue: item + "/1"), kind: .numeric, form: "lookup",
+            item: ItemID(rawValue: item), question: QuestionID(rawValue: item + "/1"), kind: .known(.numeric),
+            form: "lookup",
             typed: "2 million", verdict: rating == .again ? .near(distance: -0.05) : .right, rating: rating,
             milliseconds: 4250, session: SessionID(rawValue: "s1"))
     }

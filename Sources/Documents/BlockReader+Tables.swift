@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Figures
+
+/// A table's rows and cells as bytes, whatever markup they were written in.
+struct Grid {
+    /// A cell's bytes, without the blanks around them.
+    struct Place {
+        let span: ByteSpan
+        /// Whether the bytes belong to a merged cell that begins further up or to the left.
+        var isMerged = false
+    }
+
+    struct Line {
+        var cells: [Place]
+        let span: ByteSpan
+    }
+
+    let form: Table.Form
+    var rows: [Line]
+    /// The number of rows that the markup itself calls header; nil when it says nothing.
+    var headerRows: Int?
+    /// The words the markup itself calls the caption.
+    var caption: ByteSpan?
+    let span: ByteSpan
+}
+
+extension BlockReader {
+    /// How a table with bars is written.
+    enum TableStyle {
+        /// Rows begin with a bar.
+        case barred
+        /// Rows have bars only between cells, and an alignment row stands under the header.
+        case marked
+        /// Rows have bars only between cells, three or more with equally many.
+        case bare
+    }
+
+    /// How the table that begins at `place` is written, or nil if none does.
+    func tableStyle(at place: Int) -> TableStyle? {
+        let line = source.lines[place]
+        let next = place + 1 < source.lines.count ? source.lines[place + 1] : nil
+        let bar = UInt8(ascii: "|")
+        if source.firstByte(line) == bar {
+            guard line.end - line.first >= 3, !source.bytes.holds("|}", at: line.first, before: line.end) else {
+                return nil
+            }
+            if let next, source.firstByte(next) == bar { return .barred }
+            return source.lastByte(line) == bar && bars(in: line, atMost: 3) >= 3 ? .barred : nil
+        }
+        if isGridRule(line) {
+            guard let next, source.firstByte(next) == bar else { return nil }
+            return .barred
+        }
+        guard let next, !next.isEmpty else { return nil }
+        let count = bars(in: line, atMost: Int.max)
+        guard count > 0 else { return nil }
+        if isAlignment(next), bars(in: next, atMost: 1) > 0 { return .marked }
+        guard place + 2 < source.lines.count, bars(in: next, atMost: Int.max) == count,
+            bars(in: source.lines[place + 2], atMost: Int.max) == count
+        else { return nil }
+        return .bare
+    }
+
+    mutating func readTable() -> Bool {
+        guard let style = tableStyle(at: index) else { return false }
+        let start = index
+        var rows: [Grid.Line] = []
+        var headerRows: Int?
+        var isSpaced = false
+        while index < source.lines.count {
+            let line = source.lines[index]
+            if line.isEmpty {
+                // Rows set apart by blank lines throughout are still one table.
+                guard rows.count == 1 || isSpaced, headerRows == nil, let next = spacedRow(after: rows) else { break }
+                isSpaced = true
+                index = next
+                continue
+            }
+            guard goesOn(line, style) else { break }
+            if isGridRule(line) || isAlignment(line), isRuleOfTable(line, rows: rows.count, style) {
+                if headerRows == nil, !rows.isEmpty { headerRows = rows.count }
+                index += 1
+                continue
+            }
+            var last = index
+            if style == .barred, isBroken(at: index) { last += 1 }
+            let span = ByteSpan(line.first, source.lines[last].end)
+            rows.append(Grid.Line(cells: cells(in: span), span: span))
+            index = last + 1
+        }
+        guard !rows.isEmpty else {
+            index = start
+            return false
+        }
+        // An alignment row far down only draws a line.
+        if let count = headerRows, count > 4 || count == rows.count { headerRows = nil }
+        let span = ByteSpan(source.lines[start].first, source.lines[index - 1].end)
+        pieces.append(.table(Grid(form: .pipes, rows: rows, headerRows: headerRows, caption: nil, span: span)))
+        return true
+    }
+
+    private func goesOn(_ line: SourceLine, _ style: TableStyle) -> Bool {
+        switch style {
+        case .barred:
+            (source.firstByte(line) == UInt8(ascii: "|")
+                && !source.bytes.holds("|}", at: line.first, before: line.end)) || isGridRule(line)
+        case .marked, .bare: bars(in: line, atMost: 1) > 0 && source.firstByte(line) != UInt8(ascii: "#")
+        }
+    }
+
+    /// The next row when it stands below one blank line and has as many cells as the last of `rows`.
+    private func spacedRow(after rows: [Grid.Line]) -> Int? {
+        let next = index + 1
+        guard next < source.lines.count, source.firstByte(source.lines[next]) == UInt8(ascii: "|"),
+            next + 1 == source.lines.count || source.lines[next + 1].isEmpty,
+            cells(in: source.lines[next].span).count == rows[rows.count - 1].cells.count
+        else { return nil }
+        return next
+    }
+
+    /// Whether the row at `place` was broken inside a cell: its end has no bar, and the next line has it instead.
+    private func isBroken(at place: Int) -> Bool {
+        let bar = UInt8(ascii: "|")
+        guard place + 1 < source.lines.count, source.lastByte(source.lines[place]) != bar else { return false }
+        let next = source.lines[place + 1]
+        return !next.isEmpty && source.firstByte(next) != bar && source.lastByte(next) == bar
+    }
+
+    /// Bars in a line that part cells, counted up to `limit`.
+    private func bars(in line: SourceLine, atMost limit: Int) -> Int {
+        var count = 0
+        var index = line.first
+        while index < line.end, count < limit {
+            if source.bytes[index] == UInt8(ascii: "\\") {
+                index += 1
+            } else if source.bytes[index] == UInt8(ascii: "|") {
+                count += 1
+            }
+            index += 1
+        }
+        return count
+    }
+
+    /// A line such as `|---|:--:|`: only dashes, equal signs, colons, bars and blanks, with two dashes in a row, a colon
+    /// beside a dash, or no blank at all.
+    private func isAlignment(_ line: SourceLine) -> Bool {
+        var hasDash = false
+        var isPlain = false
+        var isTight = true
+        for index in line.first..<line.end {
+            switch source.bytes[index] {
+            case UInt8(ascii: "-"), UInt8(ascii: "="):
+                if index > line.first, [0x2D, 0x3D, 0x3A].contains(source.bytes[index - 1]) { isPlain = true }
+                hasDash = true
+            case UInt8(ascii: ":"): if hasDash, source.bytes[index - 1] == UInt8(ascii: "-") { isPlain = true }
+            case UInt8(ascii: "|"), UInt8(ascii: "+"): continue
+            case 0x20, 0x09: isTight = false
+            default: return false
+            }
+        }
+        return hasDash && (isPlain || isTight)
+    }
+
+    /// A row of dashes may also say that nothing is known; only right below the first row, or with three dashes in each
+    /// cell, is it a rule.
+    private func isRuleOfTable(_ line: SourceLine, rows: Int, _ style: TableStyle) -> Bool {
+        if rows <= 1 || isGridRule(line) { return true }
+        return cells(in: line.span).allSatisfy { $0.span.count >= 3 }
+    }
+
+    /// `+----+----+`.
+    private func isGridRule(_ line: SourceLine) -> Bool {
+        guard source.firstByte(line) == UInt8(ascii: "+"), line.end - line.first >= 3 else { return false }
+        for index in line.first..<line.end where ![0x2B, 0x2D, 0x3D, 0x3A, 0x7C].contains(source.bytes[index]) {
+            return false
+        }
+        return true
+    }
+
+    /// The cells of a row; bars at its two ends are edges, a bar behind a backslash or inside `[[…]]` is a character.
+    func cells(in span: ByteSpan) -> [Grid.Place] {
+        splitCells(span, linksHoldBars: true) ?? splitCells(span, linksHoldBars: false) ?? []
+    }
+
+    private func splitCells(_ span: ByteSpan, linksHoldBars: Bool) -> [Grid.Place]? {
+        let bar = UInt8(ascii: "|")
+        let bytes = source.bytes
+        var cells: [Grid.Place] = []
+        var start = bytes[span.lower] == bar ? span.lower + 1 : span.lower
+        var index = start
+        var isInLink = false
+        while index < span.upper {
+            switch bytes[index] {
+            case UInt8(ascii: "\\"): index += 1
+            case UInt8(ascii: "[") where linksHoldBars && index + 1 < span.upper && bytes[index + 1] == bytes[index]:
+                isInLink = true
+            case UInt8(ascii: "]") where isInLink && index + 1 < span.upper && bytes[index + 1] == bytes[index]:
+                isInLink = false
+            case bar where !isInLink:
+                cells.append(Grid.Place(span: bytes.trimmed(ByteSpan(start, index))))
+                start = index + 1
+            default: break
+            }
+            index += 1
+        }
+        if isInLink { return nil }
+        let rest = bytes.trimmed(ByteSpan(min(start, span.upper), span.upper))
+        if !rest.isEmpty { cells.append(Grid.Place(span: rest)) }
+        return cells
+    }
+}

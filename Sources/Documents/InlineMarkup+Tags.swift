@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension InlineMarkup {
+    /// Comments, references, templates' siblings in angle brackets, and tags that only shape the text.
+    mutating func tag(at index: Int) -> Int {
+        if bytes.holds("<!--", at: index, before: upper) {
+            guard !noCommentEnd, let end = bytes.find("-->", from: index + 4, before: upper) else {
+                noCommentEnd = true
+                return index + 1
+            }
+            dropWithBlank(index, end + 3)
+            return end + 3
+        }
+        if let end = addressEnd(at: index) {
+            drop(index, index + 1)
+            drop(end, end + 1)
+            return end + 1
+        }
+        var name = index + 1
+        if byte(at: name) == UInt8(ascii: "/") { name += 1 }
+        var nameEnd = name
+        while nameEnd < upper, nameEnd - name < 12, bytes[nameEnd].isUpper || bytes[nameEnd].isLower { nameEnd += 1 }
+        guard nameEnd > name, let end = tagEnd(from: nameEnd) else { return index + 1 }
+        switch String(decoding: bytes[name..<nameEnd].map(\.lowered), as: UTF8.self) {
+        case "ref":
+            return reference(at: index, tagEnd: end)
+        case "br", "hr", "p", "div", "li", "tr", "td":
+            marks.append(Mark(lower: index, upper: end, replacement: " "))
+        case "i", "b", "em", "strong", "u", "s", "small", "big", "sub", "sup", "span", "cite", "code", "nowiki",
+            "center", "font", "abbr", "a", "tt", "kbd", "del", "ins", "mark", "q", "ul", "ol", "onlyinclude",
+            "noinclude", "blockquote":
+            drop(index, end)
+        default:
+            return index + 1
+        }
+        return end
+    }
+
+    /// `<ref …/>` or `<ref …>…</ref>`: the mark and what it says are left out.
+    private mutating func reference(at index: Int, tagEnd end: Int) -> Int {
+        if byte(at: index + 1) == UInt8(ascii: "/") || bytes[end - 2] == UInt8(ascii: "/") {
+            dropWithBlank(index, end)
+            return end
+        }
+        guard !noReferenceEnd, let close = bytes.find("</ref>", from: end, before: upper) else {
+            noReferenceEnd = true
+            drop(index, end)
+            return end
+        }
+        dropWithBlank(index, close + 6)
+        return close + 6
+    }
+
+    /// The offset just past the `>` that ends a tag; a tag has at most 300 bytes and no `<` inside.
+    private func tagEnd(from index: Int) -> Int? {
+        let first = byte(at: index)
+        guard first == UInt8(ascii: ">") || first == UInt8(ascii: "/") || first.isBlank else { return nil }
+        var end = index
+        while end < upper, end - index < 300 {
+            if bytes[end] == UInt8(ascii: ">") { return end + 1 }
+            if bytes[end] == UInt8(ascii: "<") { return nil }
+            end += 1
+        }
+        return nil
+    }
+
+    /// The offset of the `>` after an address in angle brackets.
+    private func addressEnd(at index: Int) -> Int? {
+        guard
+            bytes.holds("http://", at: index + 1, before: upper)
+                || bytes.holds("https://", at: index + 1, before: upper)
+                || bytes.holds("mailto:", at: index + 1, before: upper)
+        else { return nil }
+        var end = index + 1
+        while end < upper, end - index < 2000, !bytes[end].isBlank, bytes[end] != UInt8(ascii: "<") {
+            if bytes[end] == UInt8(ascii: ">") { return end }
+            end += 1
+        }
+        return nil
+    }
+
+    /// `{{ … }}`: a template, left out with everything inside.
+    mutating func brace(at index: Int) -> Int {
+        let sign = bytes[index]
+        guard byte(at: index + 1) == sign else { return index + 1 }
+        if sign == UInt8(ascii: "{") {
+            templates.append(index)
+        } else if let open = templates.popLast(), templates.isEmpty {
+            dropWithBlank(open, index + 2)
+        }
+        return index + 2
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bank
+import Figures
+import JSONText
+import Memory
+
+/// What replaying a log found that is no event.
+struct ReplayReport: Equatable {
+    /// Lines read.
+    var events = 0
+    /// Lines that are no event.
+    var malformed = 0
+    /// The first of them.
+    var first: MalformedLine?
+}
+
+/// A line of a log that is no event.
+public struct MalformedLine: Hashable, Sendable {
+    /// Its number, counted from 1.
+    public let number: Int
+    /// What is wrong with it.
+    public let problem: LineProblem
+}
+
+extension LearnerState {
+    /// Notes the events in the lines of `device`'s log from `offset` on; the caller settles.
+    ///
+    /// Of an answer only what the state needs is read, so that a million of them take about a second.
+    mutating func add(
+        log bytes: UnsafeRawBufferPointer, from offset: Int, line: Int, of device: DeviceID
+    ) -> ReplayReport {
+        var report = ReplayReport()
+        for line in JSONLines(bytes, from: offset, line: line) {
+            do throws(LineProblem) {
+                if let answer = try? AnswerLine(bytes, line) {
+                    let id = EventID(device: device, counter: answer.counter)
+                    let key = note(id, answer.instant)
+                    addAnswer(to: answer.item, Review(instant: answer.instant, key: key, marked: answer.rating))
+                } else {
+                    add(try Event(line: line.range, of: bytes, number: line.number, of: device))
+                }
+                report.events += 1
+            } catch {
+                report.malformed += 1
+                if report.first == nil { report.first = MalformedLine(number: line.number, problem: error) }
+            }
+        }
+        return report
+    }
+}
+
+/// The four members of an answer that the state is computed from; another event, or a line in another form, throws.
+private struct AnswerLine {
+    let counter: UInt32
+    let instant: Instant
+    let item: ItemID
+    let rating: Rating
+
+    private enum Other: Error { case line }
+
+    init(_ bytes: UnsafeRawBufferPointer, _ line: JSONLines.Line) throws {
+        var scanner = JSONScanner(bytes, range: line.range, line: line.number)
+        var counter: Int?
+        var instant: Instant?
+        var item: String?
+        var rating: Int?
+        var isAnswer = false
+        try scanner.beginObject()
+        while let name = try scanner.nextName() {
+            if counter == nil, scanner.text(name, is: "n") {
+                counter = try scanner.int()
+            } else if instant == nil, scanner.text(name, is: "at") {
+                let raw = try scanner.rawString()
+                instant =
+                    ZonedInstant(isoBytes: UnsafeBufferPointer(rebasing: bytes.bindMemory(to: UInt8.self)[raw.range]))?
+                    .instant
+            } else if !isAnswer, scanner.text(name, is: "type") {
+                guard scanner.text(try scanner.rawString(), is: "answer") else { throw Other.line }
+                isAnswer = true
+            } else if item == nil, scanner.text(name, is: "item") {
+                item = try scanner.string()
+            } else if rating == nil, scanner.text(name, is: "rating") {
+                rating = try scanner.int()
+            } else {
+                try scanner.skipValue()
+            }
+        }
+        try scanner.finish()
+        guard isAnswer, let number = counter.flatMap({ UInt32(exactly: $0) }), EventID.legalCounters.contains(number),
+            let instant, let item, !item.isEmpty, let grade = rating.flatMap(Rating.init)
+        else { throw Other.line }
+        self.counter = number
+        self.instant = instant
+        self.item = ItemID(rawValue: item)
+        self.rating = grade
+    }
+}
