@@ -70,7 +70,7 @@ public struct List: Hashable, Sendable {
 
     /// The items in order; never empty.
     public let items: [Item]
-    /// The sentence before the list when it ends in a colon; it also stands before the list as a paragraph.
+    /// The paragraph before the list when it ends in a colon; it also stands before the list as a block.
     public let leadIn: FlowText?
     /// From the first item's line to the last one's.
     public let span: ByteSpan

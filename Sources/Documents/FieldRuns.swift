@@ -3,84 +3,6 @@
 
 import Figures
 
-/// The labels at the beginning of a text such as `land: meadow: 12 %`.
-enum FieldLabel {
-    /// The labels of `text`, outermost first, and where its value begins; no labels if it has none.
-    ///
-    /// A label has at most 60 bytes and eight words, begins with a letter or digit, holds no end of a sentence, and is
-    /// followed by a colon and a blank. Further labels have at most four words of letters. A text that ends in its only
-    /// colon is a label without a value.
-    static func split(_ text: FlowText) -> (labels: [ByteSpan], value: Int) {
-        let bytes = text.bytes
-        var labels: [ByteSpan] = []
-        var start = 0
-        while labels.count < 4, let colon = colon(in: bytes, from: start) {
-            let label = ByteSpan(start, colon)
-            guard labels.isEmpty ? isLabel(bytes, label) : isInnerLabel(bytes, label) else { break }
-            if colon + 1 == bytes.count, !labels.isEmpty { break }
-            labels.append(label)
-            start = min(colon + 2, bytes.count)
-        }
-        return (labels, start)
-    }
-
-    private static func colon(in bytes: [UInt8], from start: Int) -> Int? {
-        var index = start
-        while index < bytes.count, index - start <= 60 {
-            if bytes[index] == UInt8(ascii: ":"), index + 1 == bytes.count || bytes[index + 1] == 0x20 { return index }
-            index += 1
-        }
-        return nil
-    }
-
-    private static func isLabel(_ bytes: [UInt8], _ label: ByteSpan) -> Bool {
-        guard label.count > 0, bytes[label.lower].isWord else { return false }
-        var blanks = 0
-        var commas = 0
-        var hasLetter = false
-        for (offset, byte) in bytes[label.range].enumerated() {
-            switch byte {
-            case 0x20: blanks += 1
-            case UInt8(ascii: ","): commas += 1
-            case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""),
-                UInt8(ascii: "|"), UInt8(ascii: "="):
-                // A dot inside a short form is none at the end of a sentence.
-                let next = label.lower + offset + 1
-                guard byte == UInt8(ascii: "."), next < label.upper, bytes[next].isWord else { return false }
-            default: if byte.isLetter { hasLetter = true }
-            }
-        }
-        return hasLetter && blanks <= 7 && commas <= 1 && !startsSentence(bytes, label, blanks: blanks)
-    }
-
-    /// Four or more words after an article, pronoun or preposition are the beginning of a sentence.
-    private static func startsSentence(_ bytes: [UInt8], _ label: ByteSpan, blanks: Int) -> Bool {
-        guard blanks >= 3 else { return false }
-        let first = bytes[label.range].prefix { $0 != 0x20 }.map(\.lowered)
-        return sentenceWords.contains(String(decoding: first, as: UTF8.self))
-    }
-
-    private static let sentenceWords: Set<String> = [
-        "the", "a", "an", "in", "on", "at", "by", "after", "before", "according", "it", "he", "she", "they", "we",
-        "this",
-        "these", "those", "there", "when", "as", "for", "from", "to", "his", "her", "its", "their", "one", "two", "of",
-        "all", "but", "and", "with", "among",
-    ]
-
-    private static func isInnerLabel(_ bytes: [UInt8], _ label: ByteSpan) -> Bool {
-        guard label.count > 0, label.count <= 40 else { return false }
-        var blanks = 0
-        for byte in bytes[label.range] {
-            if byte == 0x20 {
-                blanks += 1
-            } else if !byte.isLetter, byte != UInt8(ascii: "-"), byte != UInt8(ascii: "/"), byte != UInt8(ascii: "'") {
-                return false
-            }
-        }
-        return blanks <= 3
-    }
-}
-
 /// Joins neighbouring `label: value` lines, paragraphs and lists into blocks of fields.
 struct FieldRuns {
     private let source: SourceText
@@ -89,7 +11,9 @@ struct FieldRuns {
     /// `pieces` with runs of two or more fields made blocks of fields.
     static func join(_ pieces: [Piece], of source: SourceText) -> [Piece] {
         var runs = FieldRuns(source: source, pieces: pieces)
-        runs.join()
+        runs.join(atLeast: 2)
+        // A document made of fields has sections with a single one, too.
+        if runs.isMostlyFields { runs.join(atLeast: 1) }
         return runs.pieces
     }
 
@@ -98,7 +22,20 @@ struct FieldRuns {
         self.pieces = pieces
     }
 
-    private mutating func join() {
+    private var isMostlyFields: Bool {
+        var fields = 0
+        var paragraphs = 0
+        for piece in pieces {
+            switch piece {
+            case .fields(let block): fields += block.fields.count
+            case .paragraph: paragraphs += 1
+            default: continue
+            }
+        }
+        return fields >= 8 && fields > paragraphs * 4
+    }
+
+    private mutating func join(atLeast fewest: Int) {
         var index = 0
         while index < pieces.count {
             var fields: [Fields.Field] = []
@@ -115,7 +52,7 @@ struct FieldRuns {
                     break
                 }
             }
-            if fields.count >= 2, let lower, let upper = fields.last?.span.upper {
+            if fields.count >= fewest, let lower, let upper = fields.last?.span.upper {
                 for place in index..<end { pieces[place] = .nothing }
                 pieces[index] = .fields(Fields(fields: fields, span: ByteSpan(lower, upper)))
             }
@@ -180,7 +117,7 @@ struct FieldRuns {
         var fields: [Fields.Field] = []
         var labelled = 0
         for item in list.items {
-            let (labels, value) = FieldLabel.split(item.text)
+            let (labels, value) = FieldLabel.split(item.text, isInner: isSure)
             if !labels.isEmpty { labelled += 1 }
             if value < item.text.count {
                 fields.append(field(item.text, labels, value, ownSpan(of: item), under: outer))

@@ -49,6 +49,9 @@ public struct FlowText: Hashable, Sendable {
     /// Whether nothing is left after cleaning.
     public var isEmpty: Bool { bytes.isEmpty }
 
+    /// The whole of the cleaned text.
+    public var whole: ByteSpan { ByteSpan(0, bytes.count) }
+
     /// The number of cleaned bytes.
     public var count: Int { bytes.count }
 

@@ -69,7 +69,8 @@ enum SectionTree {
 
     private static let titles: Set<String> = [
         "see also", "references", "reference", "notes", "footnotes", "endnotes", "bibliography", "external links",
-        "further reading", "sources", "sources and further reading", "works cited", "literature", "citations",
+        "further reading", "additional reading", "suggested reading", "sources", "sources and further reading",
+        "works cited", "literature", "citations",
         "notes and references", "references and notes", "notes and sources", "sources and notes", "links",
         "selected bibliography", "select bibliography", "reference list", "list of references", "recommended reading",
         "contents", "table of contents", "index", "related articles", "related pages", "general references",

@@ -22,7 +22,7 @@ public struct Table: Hashable, Sendable {
     public let form: Form
     /// The table's own title: a line above it that is no sentence, a bold line, or `Table: …`; no paragraph repeats it.
     public let caption: FlowText?
-    /// The sentence before the table when it ends in a colon; it also stands before the table as a paragraph.
+    /// The paragraph before the table when it ends in a colon; it also stands before the table as a block.
     public let leadIn: FlowText?
     /// The header rows, outermost first; empty when the first row already is data.
     public let header: [Row]

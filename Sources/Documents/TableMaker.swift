@@ -199,8 +199,13 @@ struct TableMaker {
         return nil
     }
 
-    /// Whether a column counts up by ones.
+    /// Whether a column counts up by ones, or says in its header that it ranks or numbers the rows.
     private func isRank(_ column: Int) -> Bool {
+        if let name = header.last?.cells[column].text,
+            Self.rankNames.contains(where: { name.bytes.equals(name.whole, $0) })
+        {
+            return true
+        }
         var last = 0
         for row in rows where row.kind == .cells {
             let digits = row.cells[column].text.bytes.prefix { $0.isDigit }
@@ -210,6 +215,8 @@ struct TableMaker {
         }
         return last > 1
     }
+
+    private static let rankNames = ["rank", "ranking", "no", "no.", "nr", "nr.", "#", "position", "pos", "pos."]
 
     private func hasRepeats(_ column: Int) -> Bool {
         var above: [UInt8] = []

@@ -206,7 +206,12 @@ struct TableSurroundings {
 
     /// Reads notes from the beginning of a paragraph; the lines that are left, or nil if it begins with no note.
     private func takeNotes(from draft: ParagraphDraft, into notes: inout [TableNote]) -> Range<Int>? {
-        guard TableNote(labelled: draft.text, span: draft.span) != nil else { return nil }
+        guard let whole = TableNote(labelled: draft.text, span: draft.span) else { return nil }
+        // Markup or the label itself may run over the first line's end; then the paragraph is one note.
+        guard note(lines: draft.lines.lowerBound..<(draft.lines.lowerBound + 1)) != nil else {
+            notes.append(whole)
+            return draft.lines.upperBound..<draft.lines.upperBound
+        }
         var line = draft.lines.lowerBound
         while line < draft.lines.upperBound {
             var end = line + 1
