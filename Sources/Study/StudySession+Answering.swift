@@ -61,7 +61,7 @@ extension StudySession {
         let question = open.question
         let verdict = marker.mark(given, to: question)
         let answered = Answered(
-            item: question.item, question: question.id, kind: question.kind, form: question.form, typed: typed,
+            item: question.item, question: question.id, kind: .known(question.kind), form: question.form, typed: typed,
             verdict: verdict.logged, rating: verdict.grade.rating,
             milliseconds: now.instant.milliseconds - open.since.milliseconds, session: options.id)
         return [.show(.readAs(given, question))] + store(.answer(answered), for: .answer(question, verdict))
