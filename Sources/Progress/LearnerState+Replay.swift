@@ -144,6 +144,21 @@ extension LearnerState {
     private mutating func updateSettings() {
         settingsAreStale = false
         let before = (schedulers, schedulerStarts)
+        rebuildSchedulers()
+        guard before != (schedulers, schedulerStarts) else { return }
+        let isOnlyLater =
+            schedulers.starts(with: before.0) && schedulerStarts.starts(with: before.1)
+            && schedulerStarts[before.1.count...].allSatisfy { start in latestAnswer.map { $0 < start.instant } ?? true
+            }
+        if isOnlyLater { return }
+        for index in records.indices where records[index].folded > 0 {
+            records[index].unfold()
+            makeStale(index)
+        }
+    }
+
+    /// Computes the settings, and the schedulers one after the other, from the changes.
+    mutating func rebuildSchedulers() {
         settings = Settings()
         schedulers = [settings.scheduler]
         schedulerStarts = []
@@ -158,16 +173,6 @@ extension LearnerState {
         }
         let parameters = settings.scheduler.parameters
         schedulers = schedulers.map { $0.with(parameters) }
-        guard before != (schedulers, schedulerStarts) else { return }
-        let isOnlyLater =
-            schedulers.starts(with: before.0) && schedulerStarts.starts(with: before.1)
-            && schedulerStarts[before.1.count...].allSatisfy { start in latestAnswer.map { $0 < start.instant } ?? true
-            }
-        if isOnlyLater { return }
-        for index in records.indices where records[index].folded > 0 {
-            records[index].unfold()
-            makeStale(index)
-        }
     }
 
     private mutating func update(_ index: Int) {

@@ -68,8 +68,34 @@ public struct LearnerState: Sendable {
         settle()
     }
 
+    /// The last answer in replay order that was not taken back: what an undo would take back next.
+    public var lastAnswer: LastAnswer? {
+        var last: (item: ItemID, review: Review)?
+        for record in records {
+            guard let review = record.reviews.last else { continue }
+            if let found = last, precedes(review, found.review) { continue }
+            last = (record.item, review)
+        }
+        return last.map { LastAnswer(item: $0.item, event: id(of: $0.review.key), review: $0.review) }
+    }
+
+    /// The names of an item's answers as events, in the order of its reviews.
+    public func events(of record: ItemRecord) -> [EventID] { record.reviews.map { id(of: $0.key) } }
+
+    func id(of key: EventKey) -> EventID { EventID(device: devices[Int(key.device)], counter: key.counter) }
+
     /// The scheduler for reviewing an item now.
     public var scheduler: Scheduler { settings.scheduler }
+}
+
+/// An answer and the event that gave it.
+public struct LastAnswer: Hashable, Sendable {
+    /// The item answered.
+    public let item: ItemID
+    /// The event.
+    public let event: EventID
+    /// The answer.
+    public let review: Review
 }
 
 /// The learner's own grade for an answer.

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bank
+import Figures
+import JSONText
+import Memory
+
+extension Snapshot {
+    /// Reads a snapshot; `nil` where `isValid` refuses what it covers, or anything in it is not as it should be.
+    ///
+    /// What it covers is read first, so that a snapshot that cannot be used costs nothing more.
+    static func read(_ bytes: UnsafeRawBufferPointer, isValid: ([CoveredLog]) -> Bool) -> LearnerState? {
+        do throws(SnapshotError) {
+            var reader = SnapshotReader(bytes)
+            return try reader.read(isValid)
+        } catch {
+            return nil
+        }
+    }
+}
+
+/// A snapshot that is not used, for whatever reason: the logs are replayed then.
+private struct SnapshotError: Error {}
+
+private struct SnapshotReader {
+    private let bytes: UnsafeRawBufferPointer
+    private var scanner: JSONScanner
+    private var state = LearnerState()
+
+    init(_ bytes: UnsafeRawBufferPointer) {
+        self.bytes = bytes
+        scanner = JSONScanner(bytes)
+    }
+
+    mutating func read(_ isValid: ([CoveredLog]) -> Bool) throws(SnapshotError) -> LearnerState {
+        do {
+            try scanner.beginObject()
+            try expect("version")
+            guard try scanner.int() == Snapshot.version else { throw SnapshotError() }
+            try expect("logs")
+            guard isValid(try covered()) else { throw SnapshotError() }
+            while let name = try scanner.nextName() { try member(try scanner.text(name)) }
+            try scanner.finish()
+        } catch {
+            throw SnapshotError()
+        }
+        state.finishReading()
+        return state
+    }
+
+    private mutating func expect(_ expected: StaticString) throws {
+        guard let name = try scanner.nextName(), scanner.text(name, is: expected) else { throw SnapshotError() }
+    }
+
+    private mutating func member(_ name: String) throws {
+        switch name {
+        case "devices": try devices()
+        case "latest": state.latest = Instant(milliseconds: try scanner.int())
+        case "items":
+            try scanner.beginArray()
+            while try scanner.nextElement() { try item() }
+        case "undone", "overrules", "suspensions", "settings":
+            guard let rows = try scanner.value().array else { throw SnapshotError() }
+            for row in rows {
+                guard let row = row.array, take(row, name) else { throw SnapshotError() }
+            }
+        default: throw SnapshotError()
+        }
+    }
+
+    private mutating func covered() throws -> [CoveredLog] {
+        guard let logs = try scanner.value().array else { throw SnapshotError() }
+        return try logs.map { log in
+            guard let device = log["device"]?.string.flatMap(DeviceID.init), let length = log["length"]?.int,
+                let lines = log["lines"]?.int, let sha256 = log["sha256"]?.string, length >= 0, lines >= 0
+            else { throw SnapshotError() }
+            return CoveredLog(device: device, length: length, lines: lines, sha256: sha256)
+        }
+    }
+
+    private mutating func devices() throws {
+        guard let devices = try scanner.value().array else { throw SnapshotError() }
+        for device in devices {
+            guard let row = device.array, row.count == 2, let id = row[0].string.flatMap(DeviceID.init),
+                let last = row[1].int.flatMap({ UInt32(exactly: $0) }), state.deviceIndices[id] == nil
+            else { throw SnapshotError() }
+            state.counters[Int(state.intern(id))] = last
+        }
+    }
+
+    // MARK: Rows
+
+    private func key(_ device: Int?, _ counter: Int?) -> EventKey? {
+        guard let device, state.devices.indices.contains(device), let counter = counter.flatMap({ UInt32(exactly: $0) })
+        else { return nil }
+        return EventKey(device: UInt32(device), counter: counter)
+    }
+
+    private mutating func take(_ row: [JSONValue], _ name: String) -> Bool {
+        switch name {
+        case "undone":
+            guard row.count == 2, let key = key(row[0].int, row[1].int) else { return false }
+            state.undone.insert(key)
+        case "overrules":
+            guard row.count == 6, let answer = key(row[0].int, row[1].int), let instant = row[2].int,
+                let key = key(row[3].int, row[4].int), let rating = row[5].int.flatMap(Rating.init)
+            else { return false }
+            let overrule = Overrule(instant: Instant(milliseconds: instant), key: key, rating: rating)
+            state.overrules[answer, default: []].append(overrule)
+        case "suspensions":
+            guard row.count == 5, let item = row[0].string, let instant = row[1].int,
+                let key = key(row[2].int, row[3].int), let flag = row[4].bool
+            else { return false }
+            let suspension = Suspension(instant: Instant(milliseconds: instant), key: key, isSuspended: flag)
+            state.suspensions[ItemID(rawValue: item), default: []].append(suspension)
+        default:
+            guard row.count == 4, let instant = row[0].int, let key = key(row[1].int, row[2].int),
+                let object = row[3].object
+            else { return false }
+            var members = Members(object)
+            guard let settings = try? SettingChange.takeAll(&members), members.rest.members.isEmpty else {
+                return false
+            }
+            state.changes.append(Change(instant: Instant(milliseconds: instant), key: key, settings: settings))
+        }
+        return true
+    }
+
+    // MARK: Items
+
+    private mutating func item() throws {
+        try scanner.beginArray()
+        try element()
+        var record = ItemRecord(ItemID(rawValue: try scanner.string()))
+        try element()
+        record.lapses = try scanner.int()
+        try element()
+        record.isSuspended = try scanner.bool()
+        try element()
+        guard let cardState = CardState(rawValue: try scanner.string()) else { throw SnapshotError() }
+        record.card = try card(cardState)
+        try element()
+        let text = try scanner.rawString()
+        record.reviews = try reviews(text.range)
+        record.folded = record.reviews.count
+        guard try !scanner.nextElement(), state.indices[record.item] == nil else { throw SnapshotError() }
+        state.indices[record.item] = state.records.count
+        state.records.append(record)
+    }
+
+    private mutating func element() throws {
+        guard try scanner.nextElement() else { throw SnapshotError() }
+    }
+
+    private mutating func card(_ cardState: CardState) throws -> Card {
+        if cardState == .new { return .new }
+        try element()
+        let step = try scanner.int()
+        try element()
+        let stability = try scanner.double()
+        try element()
+        let difficulty = try scanner.double()
+        try element()
+        let lastReview = try scanner.int()
+        try element()
+        let due = try scanner.int()
+        guard stability > 0, (1...10).contains(difficulty), (0...1000).contains(step),
+            [lastReview, due].allSatisfy({ Instant(seconds: $0).seconds == $0 })
+        else { throw SnapshotError() }
+        let trace = Trace(stability: stability, difficulty: difficulty, lastReview: lastReview, due: due)
+        return switch cardState {
+        case .new: .new
+        case .learning: .learning(step: step, trace)
+        case .review: .review(trace)
+        case .relearning: .relearning(step: step, trace)
+        }
+    }
+
+    /// Four numbers a review, with one space between any two.
+    private func reviews(_ range: Range<Int>) throws -> [Review] {
+        var numbers = NumberReader(bytes: bytes, place: range.lowerBound, end: range.upperBound)
+        var reviews: [Review] = []
+        var instant = 0
+        while numbers.place < numbers.end {
+            guard let since = numbers.next(), let device = numbers.next(), let counter = numbers.next(),
+                let grades = numbers.next(), let key = key(device, counter), let marked = Rating(rawValue: grades / 10),
+                let rating = Rating(rawValue: grades % 10)
+            else { throw SnapshotError() }
+            let (sum, overflow) = instant.addingReportingOverflow(since)
+            guard !overflow else { throw SnapshotError() }
+            instant = sum
+            reviews.append(Review(instant: Instant(milliseconds: instant), key: key, marked: marked, rating: rating))
+        }
+        return reviews
+    }
+}
+
+/// Reads whole numbers between single spaces.
+private struct NumberReader {
+    let bytes: UnsafeRawBufferPointer
+    var place: Int
+    let end: Int
+
+    mutating func next() -> Int? {
+        guard place < end else { return nil }
+        let isNegative = bytes[place] == UInt8(ascii: "-")
+        if isNegative { place += 1 }
+        let first = place
+        var number = 0
+        while place < end, bytes[place] != UInt8(ascii: " ") {
+            let digit = bytes[place] &- UInt8(ascii: "0")
+            guard digit < 10, place - first < 18 else { return nil }
+            number = number * 10 + Int(digit)
+            place += 1
+        }
+        guard place > first else { return nil }
+        place += 1
+        return isNegative ? -number : number
+    }
+}
+
+extension LearnerState {
+    /// Works out what a snapshot does not hold.
+    fileprivate mutating func finishReading() {
+        latestAnswer = records.compactMap { $0.lastAnswered }.max()
+        rebuildSchedulers()
+    }
+}

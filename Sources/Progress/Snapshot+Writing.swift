@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bank
+import Figures
+import JSONText
+import Memory
+
+extension Snapshot {
+    /// The bytes of the snapshot of a settled `state`.
+    static func write(_ state: LearnerState, covering logs: [CoveredLog]) -> [UInt8] {
+        var writer = JSONWriter(.line)
+        writer.beginObject()
+        writer.member("version", version)
+        writer.array("logs", logs) { writer, log in
+            writer.beginObject()
+            writer.member("device", log.device.rawValue)
+            writer.member("length", log.length)
+            writer.member("lines", log.lines)
+            writer.member("sha256", log.sha256)
+            writer.endObject()
+        }
+        writer.array("devices", Array(zip(state.devices, state.counters))) { writer, device in
+            writer.beginArray()
+            writer.string(device.0.rawValue)
+            writer.int(Int(device.1))
+            writer.endArray()
+        }
+        if let latest = state.latest { writer.member("latest", latest.milliseconds) }
+        writer.array("undone", sorted(state.undone)) { writer, key in
+            writer.beginArray()
+            writer.key(key)
+            writer.endArray()
+        }
+        writer.array("overrules", sorted(state.overrules.keys)) { writer, answer in
+            for overrule in state.overrules[answer] ?? [] {
+                writer.beginArray()
+                writer.key(answer)
+                writer.place(overrule)
+                writer.int(overrule.rating.rawValue)
+                writer.endArray()
+            }
+        }
+        writer.array("suspensions", state.suspensions.keys.sorted()) { writer, item in
+            for suspension in state.suspensions[item] ?? [] {
+                writer.beginArray()
+                writer.string(item.rawValue)
+                writer.place(suspension)
+                writer.bool(suspension.isSuspended)
+                writer.endArray()
+            }
+        }
+        writer.array("settings", state.changes) { writer, change in
+            writer.beginArray()
+            writer.place(change)
+            writer.beginObject()
+            for setting in change.settings { setting.writeMember(to: &writer) }
+            writer.endObject()
+            writer.endArray()
+        }
+        writer.array("items", state.records) { writer, record in write(record, to: &writer) }
+        writer.endObject()
+        writer.endLine()
+        return writer.bytes
+    }
+
+    private static func sorted(_ keys: some Sequence<EventKey>) -> [EventKey] {
+        keys.sorted { ($0.device, $0.counter) < ($1.device, $1.counter) }
+    }
+
+    private static func write(_ record: ItemRecord, to writer: inout JSONWriter) {
+        writer.beginArray()
+        writer.string(record.item.rawValue)
+        writer.int(record.lapses)
+        writer.bool(record.isSuspended)
+        let (state, step): (CardState, Int) =
+            switch record.card {
+            case .new: (.new, 0)
+            case .learning(let step, _): (.learning, step)
+            case .review: (.review, 0)
+            case .relearning(let step, _): (.relearning, step)
+            }
+        writer.string(state.rawValue)
+        if let trace = record.card.trace {
+            writer.int(step)
+            writer.double(trace.stability)
+            writer.double(trace.difficulty)
+            writer.int(trace.lastReview)
+            writer.int(trace.due)
+        }
+        var text = ""
+        var before = 0
+        for review in record.reviews {
+            if !text.isEmpty { text += " " }
+            text += "\(review.instant.milliseconds - before) \(review.key.device) \(review.key.counter) "
+            text += "\(review.marked.rawValue)\(review.rating.rawValue)"
+            before = review.instant.milliseconds
+        }
+        writer.string(text)
+        writer.endArray()
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func array<Element>(
+        _ name: String, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
+    ) {
+        self.name(name)
+        beginArray()
+        for element in elements { write(&self, element) }
+        endArray()
+    }
+
+    fileprivate mutating func key(_ key: EventKey) {
+        int(Int(key.device))
+        int(Int(key.counter))
+    }
+
+    fileprivate mutating func place(_ ordered: some Ordered) {
+        int(ordered.instant.milliseconds)
+        key(ordered.key)
+    }
+}
