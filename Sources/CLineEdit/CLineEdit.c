@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -61,9 +62,9 @@ int line_edit_wait(void)
     if (ready > 0)
         return 1;
     if (ready == 0 || failure == EINTR) {
-        sigprocmask(SIG_SETMASK, &editor.outside, NULL);
+        pthread_sigmask(SIG_SETMASK, &editor.outside, NULL);
         rl_check_signals();
-        sigprocmask(SIG_BLOCK, &editor.held, NULL);
+        pthread_sigmask(SIG_BLOCK, &editor.held, NULL);
         if (continued) { /* readline takes the terminal back but does not show the line again */
             continued = 0;
             rl_on_new_line();
@@ -178,7 +179,7 @@ line_edit_result line_edit_read(const char *prompt, char **line)
     editor.is_done = false;
     editor.waiting_error = 0;
     keys_reset();
-    sigprocmask(SIG_BLOCK, &editor.held, &editor.outside);
+    pthread_sigmask(SIG_BLOCK, &editor.held, &editor.outside);
     continued = 0;
     if (!interrupted)
         rl_callback_handler_install(prompt, take_line);
@@ -206,7 +207,7 @@ line_edit_result line_edit_read(const char *prompt, char **line)
     } else {
         *line = editor.line;
     }
-    sigprocmask(SIG_SETMASK, &editor.outside, NULL);
+    pthread_sigmask(SIG_SETMASK, &editor.outside, NULL);
     errno = editor.waiting_error;
     return result;
 }

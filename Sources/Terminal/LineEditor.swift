@@ -16,7 +16,7 @@ import CLineEdit
 /// There is one at a time, used on the thread that made it. Between two lines the terminal is as the person had it.
 /// While the editor is open Ctrl-C never ends the program: pressed between two lines it answers the next `readLine`
 /// with `interrupted`.
-/// Hidden characters that are typed or pasted enter the line as their visible escapes.
+/// Hidden characters that are typed or pasted enter the line as their visible escapes, joiners apart.
 public final class LineEditor: LineSource {
     private let colour: Colour
     private var candidates: ((String) -> [String])?
@@ -30,7 +30,9 @@ public final class LineEditor: LineSource {
     public init?(name: String, colour: Colour, historyLength: Int = 500) {
         guard isatty(0) == 1, isatty(1) == 1 else { return nil }
         let isHidden: @convention(c) (UInt32) -> Bool = { value in
-            Unicode.Scalar(value).map(VisibleText.isHidden) ?? true
+            guard let scalar = Unicode.Scalar(value) else { return true }
+            // Joiners and emoji selectors command nothing, and some scripts are not typed without them.
+            return VisibleText.isHidden(scalar) && !VisibleText.dependsOnNeighbours(scalar)
         }
         guard line_edit_open(name, isHidden) else { return nil }
         self.colour = colour

@@ -66,18 +66,24 @@ public enum VisibleText {
         "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
     }
 
+    /// Whether `scalar` is one of the four that are hidden or kept by what stands beside them.
+    static func dependsOnNeighbours(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x200C, 0x200D, 0xFE0E, 0xFE0F: true
+        default: false
+        }
+    }
+
     private static func isNeeded(
         _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, before next: Unicode.Scalar?
     ) -> Bool {
-        guard let previous else { return false }
+        guard let previous, dependsOnNeighbours(scalar) else { return false }
         switch scalar.value {
         case 0x200C, 0x200D:
             guard let next else { return false }
             return joins(next) && (joins(previous) || previous.value == 0xFE0F)
-        case 0xFE0E, 0xFE0F:
-            return previous.properties.isEmoji
         default:
-            return false
+            return previous.properties.isEmoji
         }
     }
 

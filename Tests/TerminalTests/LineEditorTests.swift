@@ -106,6 +106,25 @@ import Testing
         #expect(try folder.text(of: "history") == "old line\nold liner\n")
     }
 
+    @Test func aNewHistoryFileIsForThisUserAlone() throws {
+        let folder = try TemporaryFolder()
+        let program = try start([folder.file("history")])
+        try program.sendLine("\u{141}\u{F3}d\u{17A}")
+        try program.expect("[\u{141}\u{F3}d\u{17A}]")
+        try program.expect("answer> ")
+        try program.sendControl("d")
+        #expect(try program.waitForExit() == .exited(0))
+        #expect(try folder.text(of: "history") == "\u{141}\u{F3}d\u{17A}\n")
+        let attributes = try FileManager.default.attributesOfItem(atPath: folder.file("history"))
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
+    }
+
+    @Test func joinersAreTypedAsTheyAre() throws {
+        let program = try start()
+        try program.sendLine("\u{645}\u{6CC}\u{200C}\u{62E} 1\u{200D}0")
+        try program.expect("[\u{645}\u{6CC}\u{200C}\u{62E} 1\\u{200D}0]")
+    }
+
     @Test(arguments: ["xterm", "dumb"])
     func ctrlDOnAnEmptyLineEnds(term: String) throws {
         let program = try start(environment: ["TERM": term])

@@ -15,6 +15,7 @@ public final class PseudoTerminal {
     private let master: Int32
     private let guardSeconds: Int
     private var bytes: [UInt8] = []
+    private var view = PlainView()
     private var status: ExitStatus?
     private var isClosed = false
     private var matched = 0
@@ -56,7 +57,7 @@ public final class PseudoTerminal {
     public var output: [UInt8] { bytes }
 
     /// Everything the program wrote until now, without escape sequences and with plain line ends.
-    public var plain: String { String(decoding: PlainView.of(bytes), as: UTF8.self) }
+    public var plain: String { String(decoding: view.shown, as: UTF8.self) }
 
     /// Waits until `text` appears after the last match.
     ///
@@ -67,14 +68,13 @@ public final class PseudoTerminal {
         let limit = HangGuard(seconds: guardSeconds)
         let wanted = Array(text.utf8)
         while true {
-            let view = PlainView.of(bytes)
-            if let end = view.end(of: wanted, from: matched) {
-                let shown = String(decoding: view[matched..<end], as: UTF8.self)
+            if let end = view.shown.end(of: wanted, from: matched) {
+                let shown = String(decoding: view.shown[matched..<end], as: UTF8.self)
                 matched = end
                 return shown
             }
-            if isClosed { throw ProgramError.endedBefore(text: text, shown: unmatched(view)) }
-            if limit.isOver { throw ProgramError.hung(waitingFor: text, shown: unmatched(view)) }
+            if isClosed { throw ProgramError.endedBefore(text: text, shown: unmatched) }
+            if limit.isOver { throw ProgramError.hung(waitingFor: text, shown: unmatched) }
             readMore(milliseconds: 1000)
         }
     }
@@ -144,7 +144,7 @@ public final class PseudoTerminal {
         return status
     }
 
-    private func unmatched(_ view: [UInt8]) -> String { String(decoding: view[matched...], as: UTF8.self) }
+    private var unmatched: String { String(decoding: view.shown[matched...], as: UTF8.self) }
 
     /// Reads once; gives whether something came. A program that ended and left the terminal closes it (EIO).
     @discardableResult
@@ -155,6 +155,7 @@ public final class PseudoTerminal {
         let count = read(master, &buffer, buffer.count)
         if count > 0 {
             bytes += buffer[..<count]
+            view.append(buffer[..<count])
             return true
         }
         if count == 0 || errno != EINTR { isClosed = true }
