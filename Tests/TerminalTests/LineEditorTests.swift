@@ -119,6 +119,30 @@ import Testing
         #expect(attributes[.posixPermissions] as? Int == 0o600)
     }
 
+    @Test(arguments: [0x01, 0x07, 0x08, 0x09, 0x0A, 0x0D, 0x0E, 0x1B, 0x1F, 0x7F] as [UInt8])
+    func aControlCharacterTypedLiterallyIsShownAsAnEscape(code: UInt8) throws {
+        let program = try start(environment: ["TERM": "dumb"])
+        let before = program.output.count
+        // Ctrl-V takes the next key as text.
+        try program.send(bytes: [0x16, code])
+        try program.sendLine("!")
+        try program.expect("line 2 [\\u{\(String(code, radix: 16, uppercase: true))}!]\n")
+        let rowEnds: [UInt8] = [0x0A, 0x0D]
+        #expect(!program.output[before...].contains { ($0 < 0x20 && !rowEnds.contains($0)) || $0 == 0x7F })
+    }
+
+    @Test func everyCodePointBelowA0FromAFileIsShownAsAnEscape() throws {
+        let codes = (UInt32(0)..<0xA0).filter { $0 != 0x0A } + VisibleTextTests.bidirectional
+        let scalars = codes.compactMap(Unicode.Scalar.init)
+        let input = scalars.map { "x\(Character($0))y\n" }.joined()
+        let result = try runProcess(BuiltProduct.path("LineEditProbe"), stdin: input)
+        let expected = scalars.map { scalar in
+            (0x20...0x7E).contains(scalar.value) ? "line 3 [x\(scalar)y]" : "line 3 [x\\u{\(hexadecimal(scalar))}y]"
+        }
+        #expect(result.stdout.split(separator: "\n").filter { $0.hasPrefix("line") }.map(String.init) == expected)
+        #expect(!result.output.contains { ($0 < 0x20 && $0 != 0x0A) || $0 == 0x7F })
+    }
+
     @Test func joinersAreTypedAsTheyAre() throws {
         let program = try start()
         try program.sendLine("\u{645}\u{6CC}\u{200C}\u{62E} 1\u{200D}0")
@@ -268,6 +292,8 @@ import Testing
         #expect(!program.output.contains(0x1B))
     }
 }
+
+private func hexadecimal(_ scalar: Unicode.Scalar) -> String { String(scalar.value, radix: 16, uppercase: true) }
 
 extension [UInt8] {
     fileprivate func containsSequence(_ sequence: [UInt8]) -> Bool {
