@@ -17,7 +17,6 @@ struct Grid {
         let span: ByteSpan
     }
 
-    let form: Table.Form
     var rows: [Line]
     /// The number of rows that the markup itself calls header; nil when it says nothing.
     var headerRows: Int?
@@ -97,7 +96,7 @@ extension BlockReader {
         // An alignment row far down only draws a line.
         if let count = headerRows, count > 4 || count == rows.count { headerRows = nil }
         let span = ByteSpan(source.lines[start].first, source.lines[index - 1].end)
-        pieces.append(.table(Grid(form: .pipes, rows: rows, headerRows: headerRows, caption: nil, span: span)))
+        pieces.append(.table(Grid(rows: rows, headerRows: headerRows, caption: nil, span: span)))
         return true
     }
 

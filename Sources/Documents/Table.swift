@@ -8,18 +8,6 @@ import Figures
 /// Every row of `header` and `rows` has `columnCount` cells, as many as the longest row; a shorter row is filled up with
 /// absent cells. Alignment rows and empty rows are left out.
 public struct Table: Hashable, Sendable {
-    /// How a table was written.
-    public enum Form: Hashable, Sendable {
-        /// Rows of cells between `|` characters.
-        case pipes
-        /// MediaWiki's `{| … |}`.
-        case mediaWiki
-        /// Cells between tab characters.
-        case tabs
-    }
-
-    /// How the table was written.
-    public let form: Form
     /// The table's own title: a line above it that is no sentence, a bold line, or `Table: …`; no paragraph repeats it.
     public let caption: FlowText?
     /// The paragraph before the table when it ends in a colon; it also stands before the table as a block.
@@ -39,10 +27,9 @@ public struct Table: Hashable, Sendable {
     public let span: ByteSpan
 
     init(
-        form: Form, caption: FlowText?, leadIn: FlowText?, header: [Row], rows: [Row], columnCount: Int,
+        caption: FlowText?, leadIn: FlowText?, header: [Row], rows: [Row], columnCount: Int,
         labelColumns: Int, notes: [TableNote], span: ByteSpan
     ) {
-        self.form = form
         self.caption = caption
         self.leadIn = leadIn
         self.header = header
@@ -80,7 +67,8 @@ public struct Row: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         /// Cells of their own.
         case cells
-        /// One text over the whole width: a heading inside the table for the rows that follow.
+        /// One text over the whole width, repeated in all cells or in bold before blank ones: a heading inside the
+        /// table for the rows that follow.
         case band
     }
 

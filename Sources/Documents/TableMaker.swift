@@ -25,7 +25,7 @@ struct TableMaker {
         let firstValue = maker.firstValueColumn()
         maker.inheritLabels(before: firstValue ?? maker.columns)
         return Table(
-            form: grid.form, caption: maker.caption, leadIn: leadIn, header: maker.header, rows: maker.rows,
+            caption: maker.caption, leadIn: leadIn, header: maker.header, rows: maker.rows,
             columnCount: maker.columns, labelColumns: maker.labelColumns(before: firstValue ?? maker.columns),
             notes: maker.notes + notes, span: span)
     }
@@ -181,6 +181,11 @@ struct TableMaker {
         }
         return row.cells.dropFirst().allSatisfy { $0.text.bytes == first.text.bytes }
             || (columns > 2 && row.cells.dropFirst().allSatisfy { $0.origin == .absent })
+            || (columns > 2 && isBold(first.span) && row.cells.dropFirst().allSatisfy(\.isEmpty))
+    }
+
+    private func isBold(_ span: ByteSpan) -> Bool {
+        ["**", "__", "'''"].contains { bytes.holds($0, at: span.lower, before: span.upper) }
     }
 
     // MARK: Labels

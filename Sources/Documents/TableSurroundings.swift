@@ -30,9 +30,14 @@ struct TableSurroundings {
             above = previous(before: index)
         }
         var caption: FlowText?
+        if let place = above, case .paragraph(let draft) = pieces[place], let (rest, text) = splitCaption(from: draft) {
+            pieces[place] = .paragraph(rest)
+            caption = text
+            lower = text.span.lower
+        }
         var leadIn = above.flatMap { leadInText(at: $0) }
         let captionPlace = leadIn == nil ? above : above.flatMap { previous(before: $0) }
-        if let place = captionPlace, let found = self.caption(at: place, mustBeBold: leadIn != nil) {
+        if caption == nil, let place = captionPlace, let found = self.caption(at: place, mustBeBold: leadIn != nil) {
             caption = found
             lower = min(lower, found.span.lower)
             if leadIn == nil {
@@ -79,6 +84,21 @@ struct TableSurroundings {
             !isBold(draft.span), captionLabel(in: draft.text) == nil
         else { return nil }
         return draft.text
+    }
+
+    /// Parts the last line of a paragraph right above a table from the rest when the line before it ends a sentence and
+    /// it does not: it is a caption without a blank line before it. The rest stays in place, and the line is returned.
+    private func splitCaption(from draft: ParagraphDraft) -> (rest: ParagraphDraft, caption: FlowText)? {
+        let end = draft.lines.upperBound
+        guard draft.lines.count > 1, end < source.lines.count, !source.lines[end].isEmpty,
+            source.endsSentence(source.lines[end - 2])
+        else { return nil }
+        let last = source.lines[end - 1]
+        let text = FlowText.cleaning(last.span, of: source.bytes)
+        guard text.count <= Self.longestCaption, let final = text.bytes.last, !Self.sentenceEnds.contains(final),
+            !source.bytes[last.first].isLower
+        else { return nil }
+        return (self.draft(draft.lines.lowerBound..<(end - 1)), trimmed(text))
     }
 
     /// The caption that the piece at `place` is, if it can be one.

@@ -43,7 +43,9 @@ struct UnmarkedHeadings {
     /// Whether something to read follows a title: prose, a heading, a list or a table.
     private func startsText(_ place: Int) -> Bool {
         switch pieces[place] {
-        case .paragraph(let draft): draft.text.count >= 60 || hasMarked || isTitleLike(draft.text, longest: 80)
+        case .paragraph(let draft):
+            draft.text.count >= 60 || hasMarked || isTitleLike(draft.text, longest: 80)
+                || draft.text.bytes.last == UInt8(ascii: ".")
         case .nothing: false
         default: true
         }

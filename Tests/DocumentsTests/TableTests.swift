@@ -60,6 +60,12 @@ extension TableTests {
         #expect(try read(text).prose.contains { $0.contains("Mills of") } == false)
     }
 
+    @Test func captionRightBelowAParagraph() throws {
+        let text = "The office counted the\nmills of the road.\nMills of the Arven\n| Town | Mills |\n| Orsk | 3 |"
+        #expect(try table(text).caption?.string == "Mills of the Arven")
+        #expect(try read(text).prose == ["The office counted the mills of the road."])
+    }
+
     @Test func leadInStaysProse() throws {
         let text = "The mills of the Arven were these:\n\n| Town | Mills |\n| Orsk | 3 |\n"
         let found = try table(text)
@@ -178,6 +184,9 @@ extension TableTests {
         )
         #expect(found.rows.map(\.kind) == [.band, .cells, .cells])
         #expect(found.source?.text.string == "Morn 1974")
+        let bold = try table(
+            "| Town | Mills | Road |\n|---|---|---|\n| **North** | | |\n| Orsk | 3 | 7 |\n| Torv | | |")
+        #expect(bold.rows.map(\.kind) == [.band, .cells, .cells])
     }
 
     @Test func oneBarIsNoTable() throws {
