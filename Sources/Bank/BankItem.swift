@@ -50,6 +50,14 @@ struct BankItem {
             citations: first.citations)
     }
 
+    /// Whether `other` has the same content; tells sooner than comparing `content`.
+    func hasContent(of other: BankItem) -> Bool {
+        questions.count == other.questions.count
+            && zip(questions, other.questions).allSatisfy { $0.stem == $1.stem && $0.form == $1.form }
+            && answer == other.answer && first.claimants == other.first.claimants
+            && first.citations == other.first.citations
+    }
+
     /// Its key with its figure, and with its sentences where they are to be the same too.
     struct KeyAndFigure: Hashable {
         let key: ItemID

@@ -5,7 +5,7 @@
 ///
 /// Each step looks at the items that the steps before left over, from the surest sign to the weakest:
 ///
-/// 1. the same content;
+/// 1. the same content (first at both ends of the bank, so that an unchanged bank is recognised as it stands);
 /// 2. the same key and figure;
 /// 3. the same quoted sentence, or the same cell, with the same figure and claimant;
 /// 4. the same key with another figure;
@@ -22,22 +22,23 @@ struct ItemMatching {
 
     private let old: [BankItem]
     private let new: [BankItem]
-    private let goneDocuments: Set<String>
-    private let newDocuments: Set<String>
+    private var goneDocuments: Set<String> = []
+    private var newDocuments: Set<String> = []
 
     init(old: [BankItem], new: [BankItem]) {
         self.old = old
         self.new = new
         oldOfNew = Array(repeating: nil, count: new.count)
         newOfOld = Array(repeating: nil, count: old.count)
+        pairEnds()
+        if oldOfNew.contains(nil) && newOfOld.contains(nil) { match() }
+    }
+
+    private mutating func match() {
         let before = Set(old.flatMap(\.documents))
         let now = Set(new.flatMap(\.documents))
         goneDocuments = before.subtracting(now)
         newDocuments = now.subtracting(before)
-        match()
-    }
-
-    private mutating func match() {
         pair { $0.content }
         pair { $0.keyAndFigure(withSentences: true) }
         pair { $0.keyAndFigure(withSentences: false) }
@@ -48,6 +49,25 @@ struct ItemMatching {
         pairRenamed { $0.placesWithoutFigure(inDocument: false) }
         pairReworded { $0.documents == $1.documents }
         if !goneDocuments.isEmpty, !newDocuments.isEmpty { pairReworded { _, _ in true } }
+    }
+
+    /// Pairs what is the same from the beginning on and from the end back: all, where nothing has changed.
+    private mutating func pairEnds() {
+        var first = 0
+        let shorter = min(old.count, new.count)
+        while first < shorter, old[first].hasContent(of: new[first]) {
+            join(old: first, new: first)
+            first += 1
+        }
+        var left = shorter - first
+        while left > 0 {
+            let (lastOld, lastNew) = (
+                old.count - 1 - (shorter - first - left), new.count - 1 - (shorter - first - left)
+            )
+            guard old[lastOld].hasContent(of: new[lastNew]) else { return }
+            join(old: lastOld, new: lastNew)
+            left -= 1
+        }
     }
 
     /// Pairs the items left over that share `sign`, in their order.

@@ -14,6 +14,11 @@ struct JoinedItems {
     init(old: [BankItem], new: [BankItem], matching: ItemMatching) {
         var into: [Int?] = Array(repeating: nil, count: old.count)
         var joinedInto: [[ItemID]] = Array(repeating: [], count: new.count)
+        guard matching.newOfOld.contains(nil) else {
+            self.into = into
+            self.joinedInto = joinedInto
+            return
+        }
         let documents = Set(new.flatMap(\.documents))
         var candidates: [Sign: Int] = [:]
         for (index, item) in old.enumerated().reversed() {

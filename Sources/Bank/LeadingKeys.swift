@@ -29,9 +29,9 @@ struct LeadingKeys {
         guard let revision else { throw fault(.missing(key: "revision"), line) }
         guard let kind else { throw fault(.missing(key: "kind"), line) }
         guard let importance else { throw fault(.missing(key: "importance"), line) }
-        guard isName(id.rawValue) else { throw fault(.unfit(key: "id"), line) }
-        guard isName(item.rawValue) else { throw fault(.unfit(key: "item"), line) }
-        guard isName(measure.rawValue) else { throw fault(.unfit(key: "measure"), line) }
+        guard id.rawValue.isName else { throw fault(.unfit(key: "id"), line) }
+        guard item.rawValue.isName else { throw fault(.unfit(key: "item"), line) }
+        guard measure.rawValue.isName else { throw fault(.unfit(key: "measure"), line) }
         guard revision >= 1 else { throw fault(.unfit(key: "revision"), line) }
         guard (0...1).contains(importance) else { throw fault(.unfit(key: "importance"), line) }
         return BankFile.Entry(
@@ -93,10 +93,6 @@ struct LeadingKeys {
         var last = line.range.upperBound
         while last > line.range.lowerBound, buffer[last - 1] <= 0x20 { last -= 1 }
         guard buffer[last - 1] == UInt8(ascii: "}") else { throw scanner.error(.unexpectedEnd, at: last) }
-    }
-
-    private func isName(_ text: String) -> Bool {
-        !text.isEmpty && !text.utf8.contains { $0 < 0x20 || $0 == 0x7F }
     }
 
     private func fault(_ kind: BankError.Kind, _ line: JSONLines.Line) -> BankError {

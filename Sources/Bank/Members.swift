@@ -45,12 +45,8 @@ struct Members {
     /// A text that may name something: not empty, without control characters.
     func name(_ key: String) throws(BankError) -> String {
         let text = try string(key)
-        guard isName(text) else { throw unfit(key) }
+        guard text.isName else { throw unfit(key) }
         return text
-    }
-
-    func isName(_ text: String) -> Bool {
-        !text.isEmpty && !text.utf8.contains { $0 < 0x20 || $0 == 0x7F }
     }
 
     func int(_ key: String) throws(BankError) -> Int {
@@ -113,6 +109,14 @@ struct Members {
     /// The members whose names are not `known`.
     func others(than known: [String]) -> JSONObject {
         JSONObject(object.members.filter { !known.contains($0.name) }.map { ($0.name, $0.value) })
+    }
+}
+
+extension String {
+    /// Whether the text may name an item, a question or a measure: not empty, without control characters.
+    var isName: Bool {
+        var text = self
+        return text.withUTF8 { bytes in !bytes.isEmpty && bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F } }
     }
 }
 

@@ -37,7 +37,7 @@ extension QuestionLine {
             id: QuestionID(rawValue: try members.name("id")), item: ItemID(rawValue: try members.name("item")),
             measure: MeasureID(rawValue: try members.name("measure")), revision: revision,
             was: try members.strings("was").map { name throws(BankError) in
-                guard members.isName(name) else { throw members.unfit("was") }
+                guard name.isName else { throw members.unfit("was") }
                 return ItemID(rawValue: name)
             }, figureChange: try figureChange(members, revision: revision), form: try members.string("form"),
             origin: origin, importance: importance,

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import JSONText
+import TestSupport
 import Testing
 
 /// Random values written and read back, and random bytes read without a crash.
 @Suite struct JSONRoundTripTests {
     @Test(arguments: [UInt64.random(in: 0...UInt64.max), 1, 2, 3])
     func writtenValuesReadBack(seed: UInt64) throws {
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<200 {
             let value = random.value(depth: 4)
             let line = JSONWriter.write(value)
@@ -20,7 +21,7 @@ import Testing
 
     @Test(arguments: [UInt64.random(in: 0...UInt64.max), 1, 2, 3])
     func damagedBytesAreRefusedOrReadBack(seed: UInt64) throws {
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<500 {
             var bytes = JSONWriter.write(random.value(depth: 3))
             for _ in 0..<Int.random(in: 1...3, using: &random) {
@@ -32,18 +33,8 @@ import Testing
     }
 }
 
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func value(depth: Int) -> JSONValue {
+extension SeededGenerator {
+    fileprivate mutating func value(depth: Int) -> JSONValue {
         switch Int.random(in: 0..<(depth > 0 ? 7 : 5), using: &self) {
         case 0: return .null
         case 1: return .bool(Bool.random(using: &self))
@@ -59,7 +50,7 @@ private struct SplitMix: RandomNumberGenerator {
         }
     }
 
-    mutating func string() -> String {
+    fileprivate mutating func string() -> String {
         var text = ""
         for _ in 0..<Int.random(in: 0..<12, using: &self) {
             let ceiling: UInt32 = [0x80, 0x800, 0x2100, 0x10FFFF].randomElement(using: &self) ?? 0x80
