@@ -35,6 +35,8 @@ public struct SessionEvent: Sendable {
         case storingFailed
         /// The moment the session asked to wait for has come.
         case waited
+        /// The wait was cut short by a key.
+        case waitCut
     }
 }
 

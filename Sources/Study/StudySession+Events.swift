@@ -23,6 +23,10 @@ extension StudySession {
         case .waited:
             guard case .waiting = phase else { return [] }
             return advance(now)
+        case .waitCut:
+            guard case .waiting(let until) = phase else { return [] }
+            phase = .steps(until: until)
+            return promptAgain()
         }
     }
 
@@ -91,6 +95,7 @@ extension StudySession {
     /// Ends the session with its summary.
     mutating func finish(_ now: ZonedInstant) -> [SessionEffect] {
         if case .over = phase { return [] }
+        if case .unstored = phase { leftUnstored = true }
         phase = .over
         return [.show(.summary(summary(now))), .finish]
     }

@@ -60,6 +60,9 @@ public struct StudySession: Sendable {
         queue = Queue(items: items, state: learner, now: now)
     }
 
+    /// Whether the session ended with something that could not be stored.
+    public internal(set) var leftUnstored = false
+
     /// Whether the session is over; it takes no more events.
     public var isOver: Bool {
         if case .over = phase { return true }

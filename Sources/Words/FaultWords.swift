@@ -18,7 +18,7 @@ public enum FaultWords {
         case .missing(let key): "\(place): the key “\(key)” is missing; mend the line or generate the bank anew."
         case .unfit(let key): "\(place): the value of “\(key)” does not fit; mend the line or generate the bank anew."
         case .repeatedQuestion(let id):
-            "\(place): the question “\(id.rawValue)” stands in an earlier line as well; remove one."
+            "\(place): the question “\(id.rawValue)” stands in an earlier line too; remove one."
         }
     }
 
@@ -38,16 +38,6 @@ public enum FaultWords {
             "\(path): another program changed the log"
                 + (found.map { " (\($0) bytes where \(expected) were expected)" } ?? " (the file is gone)")
                 + "; end the session and start again."
-        }
-    }
-
-    /// A profile that another session has open.
-    public static func lock(_ error: FolderLockError) -> String {
-        switch error {
-        case .held(let path, let process):
-            "\(path): another session of this profile is open"
-                + (process.map { " (process \($0))" } ?? "") + "; end it first, or study with another --profile."
-        case .file(let file): Self.file(file)
         }
     }
 

@@ -64,7 +64,7 @@ enum HelpWords {
             Line("/\(typed) may mean \(FigureWords.list(names.map { "/" + $0.rawValue }, "or")). Type one letter more.")
         case .notHere(let name): Line("/\(name.rawValue) means nothing here. ? shows what does.")
         case .argument(.undo, let typed): Line("/undo takes a number of answers, not “\(typed)”.")
-        case .argument(let name, let typed): Line("/\(name.rawValue) takes nothing behind it; “\(typed)” was typed.")
+        case .argument(let name, let typed): Line("/\(name.rawValue) takes nothing behind it, not “\(typed)”.")
         }
     }
 }

@@ -42,7 +42,9 @@ enum QuestionWords {
             "That could not be read as a number. Type it in digits or words, such as 1,234 or 1.2 million."
         case .rangeForOneNumber: "That is a range; the question asks for one number."
         case .notATime:
-            "That could not be read as a date. Type a year, a quarter (Q3 1914), a month (August 1914) or a day (28 July 1914)."
+            Line(
+                "That could not be read as a date. Type a year, a quarter (Q3 1914), a month (August 1914) "
+                    + "or a day (28 July 1914).")
         case .otherUnit(let typed, let asked): otherUnit(typed, asked)
         case .noSuchOption: noSuchOption(question)
         case .severalOptions(let indices):

@@ -67,9 +67,10 @@ enum SourceWords {
         return Line("“\(citation.sentence)”", indent: 2)
     }
 
-    /// "the-war.md, The camps, Releases".
+    /// "the-war.md, The camps, Releases"; a title that only repeats the document's name is left out.
     private static func place(_ citation: Citation) -> String {
-        ([citation.document] + citation.section).joined(separator: ", ")
+        let section = citation.section.first == citation.document ? citation.section.dropFirst() : citation.section[...]
+        return ([citation.document] + section).joined(separator: ", ")
     }
 
     private static func occurrence(_ citation: Citation) -> String {

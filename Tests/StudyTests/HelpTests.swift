@@ -82,7 +82,7 @@ struct HelpTests {
             Letter or value: /wait
             /wait means nothing here. ? shows what does.
             Letter or value: /skip it
-            /skip takes nothing behind it; “it” was typed.
+            /skip takes nothing behind it, not “it”.
             Letter or value: /
             There is no command /. ? shows the commands.
             Letter or value: ^D

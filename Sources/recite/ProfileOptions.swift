@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Figures
+
+/// Which library and which profile.
+struct ProfileOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The folder with the profiles.",
+            discussion: """
+                Else RECITE_LIBRARY, else the nearest folder upward with a recite.toml, else the user's data folder.
+                """, valueName: "dir"))
+    var library: String?
+
+    @Option(name: .long, help: ArgumentHelp("The learner. Else RECITE_PROFILE, else “default”.", valueName: "name"))
+    var profile: String?
+}
+
+/// What makes a run repeatable, for tests and demonstrations.
+struct RepeatableOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The moment at which the clock stands, such as 2026-11-21T09:00+01:00.",
+            discussion: "For tests and demonstrations: the clock moves only when the session waits.",
+            valueName: "instant"))
+    var now: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "A number that fixes all that is drawn at random, for tests and demonstrations.", valueName: "n"))
+    var seed: UInt64?
+
+    /// The clock of the run.
+    func clock() throws -> SystemClock {
+        guard let now else { return SystemClock() }
+        guard let instant = ZonedInstant(iso: now) else {
+            throw ValidationError("“\(now)” is no moment; write it as 2026-11-21T09:00+01:00.")
+        }
+        return SystemClock(standing: instant)
+    }
+
+    /// The source of what is drawn at random.
+    var random: RandomSource { RandomSource(seed: seed) }
+}
+
+/// Random numbers: the system's, or a sequence that a seed fixes (SplitMix64; Steele, Lea and Flood 2014).
+struct RandomSource: RandomNumberGenerator {
+    private var state: UInt64?
+    private var system = SystemRandomNumberGenerator()
+
+    /// The sequence of `seed`, or the system's numbers.
+    init(seed: UInt64?) { state = seed }
+
+    mutating func next() -> UInt64 {
+        guard let previous = state else { return system.next() }
+        let state = previous &+ 0x9E37_79B9_7F4A_7C15
+        self.state = state
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}

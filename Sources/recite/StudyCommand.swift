@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Durable
+import Figures
+import Progress
+import Study
+import Terminal
+import Words
+
+/// `recite study`: a session in the terminal, or with lines from a file.
+struct StudyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "study",
+        abstract: "Study what is due, then new questions.",
+        discussion: """
+            Without a bank the built-in one is studied. Answers are read from standard input, one a line; at a terminal \
+            they can be edited. ? shows what else can be typed.
+
+            Example: recite study report.bank.jsonl --profile anna
+            """)
+
+    @Argument(
+        help: ArgumentHelp("Banks: files, or names in the library's Questions folder.", valueName: "bank"))
+    var banks: [String] = []
+
+    @OptionGroup var place: ProfileOptions
+    @OptionGroup var repeatable: RepeatableOptions
+
+    func run() throws {
+        let system = PosixFileSystem()
+        let clock = try repeatable.clock()
+        var random = repeatable.random
+        let location = try LibraryLocation.find(library: place.library, profile: place.profile, in: system)
+        let opened = try OpenedBanks(banks, library: location.library, in: system)
+        let store = try openStore(location, &random, now: clock.now, in: system)
+        let output = StandardStreams.output
+        let lines = LineEditor.standardInput(name: "recite", output: output)
+        let editor = lines as? LineEditor
+        let history = PathText.join(LibraryLocation.stateFolder, "history-\(location.profile)")
+        // A history that cannot be read or written is no reason to stop: it holds nothing but typed lines.
+        try? editor?.loadHistory(from: history)
+        defer {
+            try? editor?.saveHistory(to: history)
+            for fact in store.finish() { StandardStreams.error(FaultWords.profile(fact)) }
+        }
+        try output.write(ProfileWords.opening(library: location.library, profile: location.profile).styled)
+        for fact in store.facts { StandardStreams.error(FaultWords.profile(fact)) }
+        let options = StudySession.Options(
+            id: SessionID(rawValue: DeviceID(using: &random).rawValue), banks: opened.marks, pauses: editor != nil)
+        var session = StudySession(shelf: opened.shelf, learner: store.state, options: options, now: clock.now)
+        var runner = SessionRunner(
+            lines: lines, output: output, store: store, isInteractive: editor != nil, clock: clock)
+        try runner.run(&session)
+        if session.leftUnstored { throw Failure(FaultWords.leftUnstored, .failed) }
+    }
+
+    private func openStore(
+        _ location: LibraryLocation, _ random: inout RandomSource, now: ZonedInstant, in system: some FileSystem
+    ) throws -> ProfileStore {
+        let identity: (device: DeviceID, setAside: String?)
+        do throws(FileError) {
+            identity = try DeviceIdentity.load(
+                PathText.join(LibraryLocation.stateFolder, "device"), using: &random, in: system)
+        } catch {
+            throw Failure(FaultWords.file(error), .failed)
+        }
+        if let setAside = identity.setAside { StandardStreams.error(FaultWords.deviceSetAside(setAside)) }
+        do throws(ProfileError) {
+            return try ProfileStore(
+                folder: location.profileFolder, device: identity.device, processID: PosixFileSystem.processID, now: now,
+                in: system)
+        } catch {
+            throw Failure(FaultWords.profile(error), .failed)
+        }
+    }
+}
