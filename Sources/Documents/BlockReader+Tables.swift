@@ -34,6 +34,8 @@ extension BlockReader {
         case marked
         /// Rows have bars only between cells, three or more with equally many.
         case bare
+        /// Cells are parted by tab characters, equally many in at least two lines.
+        case tabbed
     }
 
     /// How the table that begins at `place` is written, or nil if none does.
@@ -53,6 +55,7 @@ extension BlockReader {
             return .barred
         }
         guard let next, !next.isEmpty else { return nil }
+        if partsCells(line), partsCells(next), tabs(in: line) == tabs(in: next) { return .tabbed }
         let count = bars(in: line, atMost: Int.max)
         guard count > 0 else { return nil }
         if isAlignment(next), bars(in: next, atMost: 1) > 0 { return .marked }
@@ -78,7 +81,7 @@ extension BlockReader {
                 continue
             }
             guard goesOn(line, style) else { break }
-            if isGridRule(line) || isAlignment(line), isRuleOfTable(line, rows: rows.count, style) {
+            if style != .tabbed, isGridRule(line) || isAlignment(line), isRuleOfTable(line, rows: rows.count, style) {
                 if headerRows == nil, !rows.isEmpty { headerRows = rows.count }
                 index += 1
                 continue
@@ -86,7 +89,12 @@ extension BlockReader {
             var last = index
             if style == .barred, isBroken(at: index) { last += 1 }
             let span = ByteSpan(line.first, source.lines[last].end)
-            rows.append(Grid.Line(cells: cells(in: span), span: span))
+            if style == .tabbed {
+                let span = ByteSpan(line.start, line.end)
+                rows.append(Grid.Line(cells: tabbedCells(in: span), span: span))
+            } else {
+                rows.append(Grid.Line(cells: cells(in: span), span: span))
+            }
             index = last + 1
         }
         guard !rows.isEmpty else {
@@ -95,7 +103,8 @@ extension BlockReader {
         }
         // An alignment row far down only draws a line.
         if let count = headerRows, count > 4 || count == rows.count { headerRows = nil }
-        let span = ByteSpan(source.lines[start].first, source.lines[index - 1].end)
+        let lower = style == .tabbed ? source.lines[start].start : source.lines[start].first
+        let span = ByteSpan(lower, source.lines[index - 1].end)
         pieces.append(.table(Grid(rows: rows, headerRows: headerRows, caption: nil, span: span)))
         return true
     }
@@ -105,8 +114,41 @@ extension BlockReader {
         case .barred:
             (source.firstByte(line) == UInt8(ascii: "|")
                 && !source.bytes.holds("|}", at: line.first, before: line.end)) || isGridRule(line)
+        case .tabbed: hasTab(line)
         case .marked, .bare: bars(in: line, atMost: 1) > 0 && source.firstByte(line) != UInt8(ascii: "#")
         }
+    }
+
+    /// Whether a tab character stands between the line's words.
+    private func hasTab(_ line: SourceLine) -> Bool {
+        var index = line.first
+        while index < line.end {
+            if source.bytes[index] == 0x09 { return true }
+            index += 1
+        }
+        return false
+    }
+
+    /// Whether the tab characters of a line part cells, and do not follow a list's mark or a field's label.
+    private func partsCells(_ line: SourceLine) -> Bool {
+        guard hasTab(line), source.listMark(line) == nil else { return false }
+        let tab = source.bytes[line.first..<line.end].firstIndex(of: 0x09) ?? line.end
+        return source.bytes[tab - 1] != UInt8(ascii: ":")
+    }
+
+    /// The tab characters up to the line's last word, those before its first one included: they stand for blank cells.
+    private func tabs(in line: SourceLine) -> Int {
+        source.bytes[line.start..<line.end].count { $0 == 0x09 }
+    }
+
+    private func tabbedCells(in span: ByteSpan) -> [Grid.Place] {
+        var cells: [Grid.Place] = []
+        var start = span.lower
+        for index in span.lower...span.upper where index == span.upper || source.bytes[index] == 0x09 {
+            cells.append(Grid.Place(span: source.bytes.trimmed(ByteSpan(start, index))))
+            start = index + 1
+        }
+        return cells
     }
 
     /// The next row when it stands below one blank line and has as many cells as the last of `rows`.

@@ -90,7 +90,7 @@ struct BlockReader {
         case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"):
             return source.isRule(line) || listInterrupts(place)
         case UInt8(ascii: "+"), UInt8(ascii: "("), 0x30...0x39, 0xC2, 0xE2: return listInterrupts(place)
-        default: return tableStyle(at: place) == .marked
+        default: return [.marked, .tabbed].contains(tableStyle(at: place))
         }
     }
 

@@ -189,6 +189,18 @@ extension TableTests {
         #expect(bold.rows.map(\.kind) == [.band, .cells, .cells])
     }
 
+    @Test func tabsBetweenCells() throws {
+        let text =
+            "The mills were these:\nTown\tYear\tMills\nOrsk\t1921\t3\n\t1922\t4\nTorv\t1921\t5\nSource: Morn\n\n\tIndented prose."
+        let found = try table(text)
+        #expect(found.headerWords == [["Town", "Year", "Mills"]])
+        #expect(found.words == [["Orsk", "1921", "3"], ["^Orsk", "1922", "4"], ["Torv", "1921", "5"]])
+        #expect(found.source?.text.string == "Morn")
+        #expect(try read(text).prose == ["The mills were these:", "Indented prose."])
+        #expect(try read("1.\tOrsk\n2.\tTorv\n").lists.first?.items.map(\.text.string) == ["Orsk", "Torv"])
+        #expect(try read("Mills:\t3\nTowns:\t2\n").fields.first?.fields.map(\.value.string) == ["3", "2"])
+    }
+
     @Test func oneBarIsNoTable() throws {
         #expect(try read("Let |x| be small.\n|x| is small.\n\nA | B").tables.isEmpty)
     }
