@@ -57,7 +57,7 @@ struct SourceRuleTests {
 
     /// A path of one person's machine in a file is a mistake everywhere else. Tests may invent a home folder.
     @Test func noFileNamesAFolderOfSomebodysMachine() throws {
-        let patterns = ["root", "Users", "work"].map { "/\($0)/" } + [NSHomeDirectory() + "/", Repository.root.path]
+        let patterns = ["root", "Users", "work"].map { "/\($0)/" }
         let places = [
             "Package.swift", "README.md", "Makefile", "REUSE.toml", "recite.toml", ".gitignore", ".swift-format", ".ci",
             "scripts", "docs", "Sources", "Tests", "Questions", "Profiles/README.md", "Profiles/sample",
