@@ -70,6 +70,13 @@ extension LearnerState {
     }
 
     mutating func intern(_ device: DeviceID) -> UInt32 {
+        if lastDevice < devices.count, devices[lastDevice] == device { return UInt32(lastDevice) }
+        let index = find(device)
+        lastDevice = Int(index)
+        return index
+    }
+
+    private mutating func find(_ device: DeviceID) -> UInt32 {
         if let index = deviceIndices[device] { return index }
         let index = UInt32(devices.count)
         devices.append(device)

@@ -22,6 +22,8 @@ public struct LearnerState: Sendable {
     var indices: [ItemID: Int] = [:]
     var devices: [DeviceID] = []
     var deviceIndices: [DeviceID: UInt32] = [:]
+    /// The device asked for last: one log is read after the other.
+    var lastDevice = 0
     /// The last number of each device, by device index.
     var counters: [UInt32] = []
 

@@ -29,10 +29,10 @@ extension LearnerState {
     ///
     /// Of an answer only what the state needs is read, so that a million of them take about a second.
     mutating func add(
-        log bytes: UnsafeRawBufferPointer, from offset: Int, line: Int, of device: DeviceID
+        log bytes: UnsafeRawBufferPointer, from offset: Int, of device: DeviceID
     ) -> ReplayReport {
         var report = ReplayReport()
-        for line in JSONLines(bytes, from: offset, line: line) {
+        for line in JSONLines(bytes, from: offset) {
             do throws(LineProblem) {
                 if let answer = try? AnswerLine(bytes, line) {
                     let id = EventID(device: device, counter: answer.counter)
@@ -44,7 +44,10 @@ extension LearnerState {
                 report.events += 1
             } catch {
                 report.malformed += 1
-                if report.first == nil { report.first = MalformedLine(number: line.number, problem: error) }
+                if report.first == nil {
+                    let before = bytes[..<offset].count { $0 == UInt8(ascii: "\n") }
+                    report.first = MalformedLine(number: before + line.number, problem: error)
+                }
             }
         }
         return report

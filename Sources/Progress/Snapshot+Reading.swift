@@ -73,9 +73,9 @@ private struct SnapshotReader {
         guard let logs = try scanner.value().array else { throw SnapshotError() }
         return try logs.map { log in
             guard let device = log["device"]?.string.flatMap(DeviceID.init), let length = log["length"]?.int,
-                let lines = log["lines"]?.int, let sha256 = log["sha256"]?.string, length >= 0, lines >= 0
+                let sha256 = log["sha256"]?.string, length >= 0
             else { throw SnapshotError() }
-            return CoveredLog(device: device, length: length, lines: lines, sha256: sha256)
+            return CoveredLog(device: device, length: length, sha256: sha256)
         }
     }
 

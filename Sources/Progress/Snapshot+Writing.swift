@@ -16,7 +16,6 @@ extension Snapshot {
             writer.beginObject()
             writer.member("device", log.device.rawValue)
             writer.member("length", log.length)
-            writer.member("lines", log.lines)
             writer.member("sha256", log.sha256)
             writer.endObject()
         }

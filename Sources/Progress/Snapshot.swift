@@ -8,8 +8,6 @@ struct CoveredLog: Hashable {
     let device: DeviceID
     /// Bytes from the start of the log.
     let length: Int
-    /// The number of lines in them.
-    let lines: Int
     /// Their SHA-256, in hexadecimal digits.
     let sha256: String
 }

@@ -114,7 +114,7 @@ struct EventLineTests {
         var state = LearnerState()
         for device in Set(events.map(\.id.device)) {
             let log = events.filter { $0.id.device == device }.flatMap(\.line)
-            let report = log.withUnsafeBytes { state.add(log: $0, from: 0, line: 1, of: device) }
+            let report = log.withUnsafeBytes { state.add(log: $0, from: 0, of: device) }
             #expect(report.malformed == 0, "seed \(seed)")
         }
         state.settle()
@@ -127,7 +127,7 @@ struct EventLineTests {
             maker.answer("a", .good, moment(9)).line + Array("nonsense\n\n{}\n".utf8)
             + maker.answer("b", .good, moment(9, 1)).line
         var state = LearnerState()
-        let report = bytes.withUnsafeBytes { state.add(log: $0, from: 0, line: 1, of: maker.device) }
+        let report = bytes.withUnsafeBytes { state.add(log: $0, from: 0, of: maker.device) }
         state.settle()
         #expect(report.events == 2)
         #expect(report.malformed == 2)

@@ -102,7 +102,7 @@ struct SnapshotTests {
         system.place(Array(log[..<cut].utf8), at: Place.log(Place.desk))
         let shorter = try ProfileReading(folder: Place.folder, in: system).state
         var replayed = LearnerState()
-        _ = Array(log[..<cut].utf8).withUnsafeBytes { replayed.add(log: $0, from: 0, line: 1, of: Place.desk) }
+        _ = Array(log[..<cut].utf8).withUnsafeBytes { replayed.add(log: $0, from: 0, of: Place.desk) }
         replayed.settle()
         #expect(StateView(shorter) == StateView(replayed))
 
