@@ -20,8 +20,9 @@ extension LearnerState {
             let target = intern(target)
             insert(Overrule(instant: instant, key: key, rating: rating), into: &overrules[target, default: []])
             newlyMarked.insert(target)
-        case .suspend(let item), .resume(let item):
-            let isSuspended = event.body == .suspend(item)
+        case .suspend(let name), .resume(let name):
+            let isSuspended = event.body == .suspend(name)
+            let item = records[index(of: name)].item
             let suspension = Suspension(instant: instant, key: key, isSuspended: isSuspended)
             insert(suspension, into: &suspensions[item, default: []])
             updateSuspension(of: item)
@@ -87,7 +88,7 @@ extension LearnerState {
 
     /// The index of the item's record, which is made where there is none.
     mutating func index(of item: ItemID) -> Int {
-        if let index = indices[item] { return index }
+        if let index = indices[item] { return successor(of: index) }
         records.append(ItemRecord(item))
         indices[item] = records.count - 1
         return records.count - 1
@@ -105,7 +106,7 @@ extension LearnerState {
     }
 
     /// Puts `element` in its place, unless it is there already.
-    private func insert<Element: Ordered & Equatable>(_ element: Element, into list: inout [Element]) {
+    func insert<Element: Ordered & Equatable>(_ element: Element, into list: inout [Element]) {
         let place = list.lastIndex { !precedes(element, $0) }.map { $0 + 1 } ?? 0
         if place > 0, list[place - 1].instant == element.instant, list[place - 1].key == element.key { return }
         list.insert(element, at: place)
@@ -113,7 +114,7 @@ extension LearnerState {
 
     // MARK: Bringing up to date
 
-    private mutating func makeStale(_ index: Int) {
+    mutating func makeStale(_ index: Int) {
         guard !records[index].isStale else { return }
         records[index].isStale = true
         stale.append(index)
@@ -131,7 +132,7 @@ extension LearnerState {
         if changes.contains(where: { marked.contains($0.key) }) { settingsAreStale = true }
     }
 
-    private mutating func updateSuspension(of item: ItemID) {
+    mutating func updateSuspension(of item: ItemID) {
         let last = suspensions[item]?.last { !undone.contains($0.key) }
         records[index(of: item)].isSuspended = last?.isSuspended ?? false
     }

@@ -20,6 +20,8 @@ public struct LearnerState: Sendable {
     public internal(set) var latest: Instant?
 
     var indices: [ItemID: Int] = [:]
+    /// Which record took over another's history, by index.
+    var successors: [Int: Int] = [:]
     var devices: [DeviceID] = []
     var deviceIndices: [DeviceID: UInt32] = [:]
     /// The device asked for last: one log is read after the other.
@@ -50,7 +52,14 @@ public struct LearnerState: Sendable {
     public init() {}
 
     /// The record of `item`; `nil` when it was never answered or suspended.
-    public subscript(item: ItemID) -> ItemRecord? { indices[item].map { records[$0] } }
+    public subscript(item: ItemID) -> ItemRecord? { indices[item].map { records[successor(of: $0)] } }
+
+    /// The index of the record that a record's history was handed over to, or its own.
+    func successor(of index: Int) -> Int {
+        var index = index
+        while let next = successors[index] { index = next }
+        return index
+    }
 
     /// The number for the next event of `device`.
     public func nextCounter(of device: DeviceID) -> UInt32 {
