@@ -6,6 +6,7 @@ import Figures
 import Memory
 import Progress
 import Study
+import TestSupport
 import Testing
 
 /// What a session sends to the log, and that nothing is shown before.
@@ -61,7 +62,7 @@ struct LogTests {
     /// Whatever is typed, the state in the session is the state that the log says, and nothing ends it but an end.
     @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
     func randomLinesLeaveTheStateThatTheLogSays(_ seed: UInt64) throws {
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         let lines = [
             "a", "b", "c", "^M", "^M", "-", "1836", "2 million", "april 1928", "skarne", "u", "/undo", "/undo 4", "/o",
             "/skip", "/so", "?", "now", "w", "^C", "\u{1B}[2J", "/zz", "0", "99999999999999999999999",
@@ -77,18 +78,5 @@ struct LogTests {
                 #expect(state[item]?.reviews ?? [] == session.learner[item]?.reviews ?? [], "seed \(seed)")
             }
         }
-    }
-}
-
-/// A small reproducible generator (SplitMix64, Steele and others 2014).
-struct SplitMix {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -17,6 +17,8 @@ struct Transcript {
     private(set) var log: [Event] = []
     /// What the session asked for, in order, as short words: to show that no verdict precedes its store.
     private(set) var order: [String] = []
+    /// What `play` showed, all sessions together.
+    private(set) var text = ""
     /// Numbers of the stores (from 1, over all sessions) that fail.
     var failing: Set<Int> = []
     /// Whether the session awaits Enter after a verdict.
@@ -50,10 +52,10 @@ struct Transcript {
         #expect(shown == transcript, "\(difference)", sourceLocation: sourceLocation)
     }
 
-    /// Runs one session that is typed `lines`; what it shows is not looked at.
+    /// Runs one session that is typed `lines`; what it shows is added to `text`.
     mutating func play(_ lines: [String]) {
         var rest = lines[...]
-        _ = run { _, _ in rest.popFirst() }
+        text += run { _, _ in rest.popFirst() } + "\n"
     }
 
     /// The text of one session that is typed what `transcript` has behind its prompts.
