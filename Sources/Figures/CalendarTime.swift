@@ -38,28 +38,40 @@ public enum CalendarTime: Hashable, Sendable {
     /// Reads what `iso` writes; `nil` for anything else.
     public init?(iso: String) {
         if let slash = iso.firstIndex(of: "/") {
-            guard let from = CalendarTime(iso: String(iso[..<slash])),
-                let to = CalendarTime(iso: String(iso[iso.index(after: slash)...]))
+            // A span has two plain ends: a second slash would nest, and a hostile text nest without end.
+            guard let from = Self.point(iso: String(iso[..<slash])),
+                let to = Self.point(iso: String(iso[iso.index(after: slash)...]))
             else { return nil }
             self = .span(from, to)
             return
         }
+        guard let point = Self.point(iso: iso) else { return nil }
+        self = point
+    }
+
+    private static func point(iso: String) -> CalendarTime? {
         let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
-        guard let first = parts.first, first.count == 4, let year = Int(first) else { return nil }
+        guard let first = parts.first, first.count == 4, let year = number(first) else { return nil }
         switch parts.count {
-        case 1: self = .year(year)
+        case 1: return .year(year)
         case 2 where parts[1].first == "Q":
-            guard let quarter = Int(parts[1].dropFirst()), (1...4).contains(quarter) else { return nil }
-            self = .quarter(year: year, quarter)
+            guard let quarter = number(parts[1].dropFirst()), (1...4).contains(quarter) else { return nil }
+            return .quarter(year: year, quarter)
         case 2:
-            guard let month = Int(parts[1]), (1...12).contains(month) else { return nil }
-            self = .month(year: year, month)
+            guard let month = number(parts[1]), (1...12).contains(month) else { return nil }
+            return .month(year: year, month)
         case 3:
-            guard let month = Int(parts[1]), let day = Int(parts[2]), (1...12).contains(month), (1...31).contains(day)
+            guard let month = number(parts[1]), let day = number(parts[2]), (1...12).contains(month),
+                (1...31).contains(day)
             else { return nil }
-            self = .day(year: year, month: month, day)
+            return .day(year: year, month: month, day)
         default: return nil
         }
+    }
+
+    /// Digits alone: `Int` would take a sign.
+    private static func number(_ digits: Substring) -> Int? {
+        digits.allSatisfy { $0.isASCII && $0.isNumber } ? Int(digits) : nil
     }
 
     private static func padded(_ number: Int, _ width: Int) -> String {

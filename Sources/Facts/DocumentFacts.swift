@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Documents
+import Figures
+import Language
+
+/// Everything that a document claims, as far as the rules read it.
+public struct DocumentFacts: Sendable {
+    /// The document.
+    public let document: Document
+    /// What it is about; `nil` for a document without a title.
+    public let topic: Topic?
+    /// Every sentence read, in order.
+    public let sentences: [FactSentence]
+    /// The figures of the prose, one claim per fact, each with its rivals.
+    public let prose: [ProseFact]
+    /// Names, places and categories.
+    public let texts: [TextFact]
+    /// The tables.
+    public let tables: [FactTable]
+    /// The figures of the tables.
+    public let cells: [CellFact]
+
+    /// Reads the facts of a document.
+    ///
+    /// - Complexity: linear in the document, but for claims that share words, which are compared with each other.
+    public init(_ document: Document) {
+        self.document = document
+        let topic = Topic(document)
+        self.topic = topic
+        let sentences = ProseReader.sentences(of: document)
+        self.sentences = sentences
+        var facts: [ProseFact] = []
+        var texts: [TextFact] = []
+        var seen: Set<String> = []
+        for host in sentences {
+            for mention in host.mentions {
+                let words = MeasureWords.words(of: mention, in: host.sentence, attribution: host.attribution)
+                facts.append(
+                    ProseFact(
+                        host: host, mention: mention, measure: words,
+                        distinctive: words.filter { !(topic?.stems.contains($0) ?? false) },
+                        event: MeasureWords.event(of: mention, in: host.sentence, attribution: host.attribution),
+                        rivals: []))
+            }
+            for text in TextFactFinder.facts(in: host) {
+                guard seen.insert(text.text + "|" + text.measure.sorted().joined(separator: " ")).inserted else {
+                    continue
+                }
+                texts.append(text)
+            }
+        }
+        prose = Joining.withRivals(Joining.withoutRepetitions(facts))
+        self.texts = texts
+        (tables, cells) = TableReader.tables(of: document)
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Figures
+
+/// A figure as it stands in a sentence.
+public struct FigureMention: Hashable, Sendable {
+    /// The lexemes of the figure itself: number, scale word, percent sign; or the words of a time.
+    public let range: Range<Int>
+    /// What it means.
+    public let value: Value
+
+    /// The two kinds of figure that a question can ask for.
+    public enum Value: Hashable, Sendable {
+        /// A number of something.
+        case quantity(QuantityMention)
+        /// A year, a month, a date or a period.
+        case time(TimeMention)
+    }
+}
+
+/// A number of something in a sentence.
+public struct QuantityMention: Hashable, Sendable {
+    /// The number as read.
+    public let reading: NumberReading
+    /// How it is printed; `nil` for numbers in words.
+    public let style: NumberStyle?
+    /// Whether it is a percentage.
+    public let isPercent: Bool
+    /// The word of degree in front of it, if any.
+    public let hedge: Hedge?
+    /// The counted noun with its modifiers, behind the number: "German officers"; empty where none was found.
+    public let noun: Range<Int>
+
+    /// How exactly the source gives the number.
+    public var precision: Precision {
+        switch hedge?.degree {
+        case .about: .about
+        case .atMost: .atMost
+        case .atLeast: .atLeast
+        case .kept, .total, nil:
+            // "one million" has no printed digit to be half a unit of: it is as rough as "about".
+            if reading.isInWords, reading.hasScaleWord {
+                .about
+            } else {
+                reading.isRounded || isPercent ? .rounded(unit: reading.lastDigit) : .exact
+            }
+        }
+    }
+}
+
+/// A time in a sentence, with the words that belong to it.
+public struct TimeMention: Hashable, Sendable {
+    /// The time.
+    public let time: CalendarTime
+    /// Preposition, modifiers and time: "By early 1942".
+    public let phrase: Range<Int>
+    /// The preposition in lower case, if there is one.
+    public let preposition: String?
+    /// What stands between preposition and time, in lower case: "early", "the end of"; empty for nothing.
+    public let modifier: String
+}
+
+/// A word of degree: drop it and the claim becomes false.
+public struct Hedge: Hashable, Sendable {
+    /// Its lexemes.
+    public let range: Range<Int>
+    /// The word as the document has it, in lower case.
+    public let word: String
+    /// What it does to the number.
+    public let degree: Degree
+
+    /// What a word of degree does to a number.
+    public enum Degree: Hashable, Sendable {
+        /// about, approximately, ca., nearly.
+        case about
+        /// up to, at most, a maximum of.
+        case atMost
+        /// at least, more than, over.
+        case atLeast
+        /// a total of: says nothing about the number and is left out of the question.
+        case total
+        /// only, usually, all but: does not widen the number, but belongs to the claim.
+        case kept
+    }
+}

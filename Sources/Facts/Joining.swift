@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Documents
+import Figures
+import Language
+
+/// Joins what is said twice and sets against each other what differs.
+public enum Joining {
+    /// Leaves one claim per fact: of several statements of the same value for the same measure the one with the fullest
+    /// attribution stays, the first among equals.
+    static func withoutRepetitions(_ facts: [ProseFact]) -> [ProseFact] {
+        var kept: [ProseFact] = []
+        var byValue: [String: [Int]] = [:]
+        for fact in facts {
+            let key = valueKey(fact)
+            if let twin = byValue[key]?.first(where: { isSame(kept[$0], fact) }) {
+                if rank(fact) > rank(kept[twin]) { kept[twin] = fact }
+                continue
+            }
+            byValue[key, default: []].append(kept.count)
+            kept.append(fact)
+        }
+        return kept
+    }
+
+    /// Gives each claim the claims of others for the same measure.
+    static func withRivals(_ facts: [ProseFact]) -> [ProseFact] {
+        var index: [String: [Int]] = [:]
+        for (place, fact) in facts.enumerated() where isCount(fact) {
+            for word in fact.measure { index[word, default: []].append(place) }
+        }
+        return facts.enumerated().map { place, fact in
+            guard isCount(fact) else { return fact }
+            var shared: [Int: Int] = [:]
+            for word in fact.measure {
+                // A word that is everywhere joins nothing, and would make this quadratic.
+                guard let places = index[word], places.count <= 200 else { continue }
+                for other in places where other != place { shared[other, default: 0] += 1 }
+            }
+            var fact = fact
+            fact.rivals = shared.keys.sorted()
+                .filter { areRivals(fact, facts[$0]) }
+                .compactMap { rival(facts[$0], at: $0) }
+            return fact
+        }
+    }
+
+    private static func valueKey(_ fact: ProseFact) -> String {
+        switch fact.mention.value {
+        case .quantity(let quantity): quantity.reading.value.description + (quantity.isPercent ? "%" : "")
+        case .time(let time): time.time.iso
+        }
+    }
+
+    private static func isSame(_ a: ProseFact, _ b: ProseFact) -> Bool {
+        switch (a.mention.value, b.mention.value) {
+        case (.quantity(let left), .quantity(let right)):
+            guard left.reading.value == right.reading.value else { return false }
+            // Two exact counts of five and more digits that agree by chance are not to be expected in one document.
+            if left.reading.value.significantDigits >= 5 { return agree(a, b) || isInBrackets(b) }
+            return overlap(a.measure, b.measure) >= 0.5 && agree(a, b)
+        case (.time, .time): return overlap(a.measure, b.measure) >= 0.5
+        default: return false
+        }
+    }
+
+    /// A member of a break-down that was given before with the same value is the same member, whoever repeats it.
+    private static func isInBrackets(_ fact: ProseFact) -> Bool {
+        var depth = 0
+        for lexeme in fact.host.sentence.lexemes[..<fact.mention.range.lowerBound] {
+            if lexeme.isSymbol("(") { depth += 1 }
+            if lexeme.isSymbol(")") { depth -= 1 }
+        }
+        return depth > 0
+    }
+
+    /// Claims of different people with the same round value are two facts, unless one of them names nobody.
+    private static func agree(_ a: ProseFact, _ b: ProseFact) -> Bool {
+        if a.host.attribution?.isResolved == true || b.host.attribution?.isResolved == true { return true }
+        guard let left = a.host.attribution?.claimants.first, let right = b.host.attribution?.claimants.first else {
+            return true
+        }
+        return left.hasSuffix(right) || right.hasSuffix(left)
+            || !Set(left.split(separator: " ")).isDisjoint(
+                with: right.split(separator: " ").filter { $0.first?.isUppercase == true })
+    }
+
+    private static func rank(_ fact: ProseFact) -> Int {
+        guard let attribution = fact.host.attribution else { return 0 }
+        return attribution.isResolved ? 1 : 1 + attribution.claimants.count
+    }
+
+    private static func isCount(_ fact: ProseFact) -> Bool {
+        if case .quantity = fact.mention.value { return true }
+        return false
+    }
+
+    /// Two claims are rivals when they count the same event of the same kind of thing at the same time, at least one of
+    /// them names who says so, neither is a part ("of the …"), and their other words agree.
+    private static func areRivals(_ a: ProseFact, _ b: ProseFact) -> Bool {
+        guard case .quantity(let left) = a.mention.value, case .quantity(let right) = b.mention.value,
+            left.isPercent == right.isPercent, left.reading.value != right.reading.value,
+            a.host.source(a.mention.range) != b.host.source(b.mention.range),
+            let event = a.event, event == b.event, !isPart(a), !isPart(b), times(a) == times(b)
+        else { return false }
+        let claimants = (a.host.attribution?.claimants ?? [], b.host.attribution?.claimants ?? [])
+        guard claimants.0 != claimants.1 else { return false }
+        let ratio = left.reading.value.double / max(right.reading.value.double, 1e-9)
+        guard ratio > 0.1, ratio < 10 else { return false }
+        return similarity(a.distinctive, b.distinctive) >= 0.2
+    }
+
+    /// "356,700 of the dead": a part of a whole is no rival of another whole.
+    private static func isPart(_ fact: ProseFact) -> Bool {
+        let next = fact.mention.range.upperBound
+        let lexemes = fact.host.sentence.lexemes
+        return next < lexemes.count && ["of", "out"].contains(lexemes[next].folded)
+            || MeasureWords.isBase(fact.host.sentence, fact.mention)
+    }
+
+    /// Shared words over all words of both sides.
+    private static func similarity(_ a: [String], _ b: [String]) -> Double {
+        let left = Set(a)
+        let right = Set(b)
+        let all = left.union(right).count
+        return all == 0 ? 0 : Double(left.intersection(right).count) / Double(all)
+    }
+
+    private static func times(_ fact: ProseFact) -> [String] {
+        fact.host.mentions.compactMap { mention in
+            guard case .time(let time) = mention.value else { return nil }
+            return time.time.iso
+        }
+    }
+
+    private static func rival(_ fact: ProseFact, at place: Int) -> RivalClaim? {
+        guard case .quantity(let quantity) = fact.mention.value, let attribution = fact.host.attribution else {
+            return nil
+        }
+        return RivalClaim(
+            claimants: attribution.claimants, text: fact.host.sentence.text(fact.mention.range),
+            value: quantity.reading.value, place: place)
+    }
+
+    /// Shared words over the words of the shorter side.
+    public static func overlap(_ a: [String], _ b: [String]) -> Double {
+        let left = Set(a)
+        let right = Set(b)
+        guard !left.isEmpty, !right.isEmpty else { return 0 }
+        return Double(left.intersection(right).count) / Double(min(left.count, right.count))
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Documents
+import Figures
+import Language
+
+/// A sentence of a document with all that was found in it.
+public struct FactSentence: Sendable {
+    /// The sentence and its words.
+    public let sentence: Sentence
+    /// The running text it stands in; leads back to the file.
+    public let flow: FlowText
+    /// The headings above it.
+    public let section: [String]
+    /// The bytes of its section in the file.
+    public let sectionSpan: ByteSpan
+    /// Who says it, where the sentence names someone.
+    public let attribution: Attribution?
+    /// Its figures, in order.
+    public let mentions: [FigureMention]
+    /// How many sentences of the section stand before it: the first ones matter most.
+    public let order: Int
+    /// Whether it opens the document's lead.
+    public let isInLead: Bool
+
+    /// The bytes of the file that lexemes stand for.
+    public func source(_ range: Range<Int>) -> ByteSpan { flow.source(of: sentence.span(range)) }
+}
+
+/// One figure of a sentence, as a claim.
+public struct ProseFact: Sendable {
+    /// The sentence it stands in.
+    public let host: FactSentence
+    /// Which of the sentence's mentions it is.
+    public let mention: FigureMention
+    /// The words of the measure: content words of the clause without figures, claimants and closed classes, stemmed.
+    public let measure: [String]
+    /// The measure's words without those of the document's title, which every claim shares.
+    public let distinctive: [String]
+    /// What happened to what is counted: the main verb's dictionary form, "die" for deaths; `nil` where unclear.
+    public let event: String?
+    /// Claims of the same measure with another value.
+    public var rivals: [RivalClaim]
+}
+
+/// Another claim for the same measure.
+public struct RivalClaim: Hashable, Sendable {
+    /// Who makes it.
+    public let claimants: [String]
+    /// The figure as written.
+    public let text: String
+    /// The figure.
+    public let value: DecimalNumber
+    /// Its place among the document's prose claims.
+    public let place: Int
+}

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Documents
+import Figures
+import Language
+
+/// Reads the sentences of a document's sections in order.
+enum ProseReader {
+    static func sentences(of document: Document) -> [FactSentence] {
+        let names = Self.names(of: document)
+        var result: [FactSentence] = []
+        for section in document.sections where !section.isApparatus {
+            var reader = AttributionReader()
+            var order = 0
+            for block in section.blocks {
+                for flow in flows(of: block) {
+                    for sentence in Sentence.sentences(of: flow.bytes, names: names) {
+                        let attribution = reader.attribution(of: sentence)
+                        result.append(
+                            FactSentence(
+                                sentence: sentence, flow: flow, section: section.path, sectionSpan: section.span,
+                                attribution: attribution, mentions: MentionFinder.mentions(in: sentence), order: order,
+                                isInLead: section.heading == nil || section.path.count <= 1 && order < 6))
+                        order += 1
+                    }
+                }
+            }
+        }
+        return result
+    }
+
+    /// The running texts of a block that hold sentences of the document's own voice.
+    static func flows(of block: Block) -> [FlowText] {
+        switch block {
+        case .paragraph(let paragraph): [paragraph.text]
+        case .list(let list): flows(of: list)
+        case .table, .fields, .quotation, .apparatus: []
+        }
+    }
+
+    private static func flows(of list: List) -> [FlowText] {
+        var found: [FlowText] = []
+        var waiting = Array(list.items.reversed())
+        while let item = waiting.popLast() {
+            found.append(item.text)
+            for inner in item.lists.reversed() { waiting.append(contentsOf: inner.items.reversed()) }
+        }
+        return found
+    }
+
+    /// The words that the document writes with a capital inside sentences, in lower case.
+    static func names(of document: Document) -> Set<String> {
+        var names: Set<String> = []
+        for section in document.sections where !section.isApparatus {
+            for block in section.blocks {
+                for flow in flows(of: block) { collect(flow, into: &names) }
+            }
+        }
+        return names
+    }
+
+    private static func collect(_ flow: FlowText, into names: inout Set<String>) {
+        let lexemes = Lexer.lexemes(of: flow.bytes, in: ByteSpan(0, flow.bytes.count))
+        for index in lexemes.indices.dropFirst() where lexemes[index].isCapitalised {
+            if case .word = lexemes[index - 1].kind { names.insert(lexemes[index].folded) }
+        }
+    }
+}
