@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bank
+import Facts
+import Figures
+import Language
+
+/// A question as worded by a form, before options, id and gate.
+struct Wording {
+    /// The form's name, as it stands in the bank.
+    let form: String
+    /// The stem.
+    let stem: String
+    /// How well the form fits, 0 to 1; the best wording of a fact is kept.
+    let fit: Double
+    /// Whether the stem names the unit or the noun, so that the key can be the bare number.
+    let namesUnit: Bool
+}
+
+/// The parts of a prose claim that the forms work on.
+struct Asked {
+    let fact: ProseFact
+    let topic: Topic?
+
+    var sentence: Sentence { fact.host.sentence }
+    var mention: FigureMention { fact.mention }
+    var attribution: Attribution? { fact.host.attribution }
+
+    /// The lexemes of the claim, without the attribution and an opening connective.
+    private var claim: Range<Int> {
+        var range = attribution?.body ?? Connectives.body(of: sentence)
+        let piece = ClauseCutter.piece(of: sentence, in: range, holding: mention.range, .clauses)
+        // ", and additionally maintains that X": the claim is X.
+        if ClauseCutter.startsWithReport(sentence, piece),
+            let that = piece.first(where: { sentence.lexemes[$0].folded == "that" }),
+            that < mention.range.lowerBound
+        {
+            range = (that + 1)..<piece.upperBound
+        }
+        return range
+    }
+
+    /// The clause that could be a sentence: what a cloze shows.
+    var clause: Range<Int> { ClauseCutter.piece(of: sentence, in: claim, holding: mention.range, .clauses) }
+
+    /// The clause without absolutes and relative clauses: what an open question is made from.
+    var body: Range<Int> { ClauseCutter.piece(of: sentence, in: claim, holding: mention.range, .bare) }
+
+    /// The sentence's first piece, where the figure stands in a later one and the first has no figure: "The army
+    /// surrendered at the river" before "91,000 of the survivors became prisoners".
+    var context: String? {
+        let pieces = ClauseCutter.pieces(of: sentence, in: claim, .clauses)
+        guard let first = pieces.first, !first.contains(mention.range.lowerBound), first.count <= 16,
+            ClauseCutter.isClause(sentence, first),
+            !fact.host.mentions.contains(where: { first.contains($0.range.lowerBound) })
+        else { return nil }
+        return sentence.text(first)
+    }
+
+    /// "According to X, citing Y," in front of the question, or nothing.
+    var opening: String {
+        guard let attribution else { return "" }
+        if case .inClause = attribution.shape { return "" }
+        return Claimants.opening(attribution, in: sentence)
+    }
+
+    /// The quantity, where the figure is one.
+    var quantity: QuantityMention? {
+        if case .quantity(let quantity) = mention.value { return quantity }
+        return nil
+    }
+
+    /// The time, where the figure is one.
+    var time: TimeMention? {
+        if case .time(let time) = mention.value { return time }
+        return nil
+    }
+
+    /// Figure and word of degree together.
+    var figure: Range<Int> {
+        guard let hedge = quantity?.hedge, hedge.range.upperBound == mention.range.lowerBound else {
+            return mention.range
+        }
+        return hedge.range.lowerBound..<mention.range.upperBound
+    }
+}
+
+/// Words that lean on the sentence before.
+enum Connectives {
+    /// A sentence without its final stop, an opening connective, and "It is known that".
+    static func body(of sentence: Sentence) -> Range<Int> {
+        let end = sentence.bodyEnd
+        var start = 0
+        if let first = sentence.lexemes.first, opens(first.folded) { start = 1 }
+        if start < end, sentence.lexemes[start].isSymbol(",") { start += 1 }
+        let opening = sentence.lexemes[start..<min(start + 4, end)].map(\.folded)
+        if opening == ["it", "is", "known", "that"] { start += 4 }
+        return min(start, end)..<end
+    }
+
+    static func opens(_ word: String) -> Bool {
+        [
+            "however", "also", "moreover", "furthermore", "thus", "therefore", "nevertheless", "nonetheless",
+            "additionally", "meanwhile", "consequently", "similarly", "likewise", "instead", "but", "and", "yet",
+            "still",
+        ].contains(word)
+    }
+}
+
+/// Names of claimants as they are said inside a stem.
+enum Claimants {
+    /// "According to X, citing Y,"; an estimate, a view and a plan stay what they are.
+    static func opening(_ attribution: Attribution, in sentence: Sentence) -> String {
+        guard let outer = attribution.claimants.first else { return "" }
+        var name = said(outer)
+        if attribution.levelsToName > 1 { name += ", citing " + said(attribution.claimants[1]) }
+        if case .reporting(let verb) = attribution.shape {
+            switch VerbTable.lemma(sentence.lexemes[verb].folded) {
+            case "estimate": return "According to an estimate by \(name),"
+            case "believe", "think", "assume", "suggest": return "In the view of \(name),"
+            default: break
+            }
+        }
+        return "According to \(name),"
+    }
+
+    /// A claimant inside a sentence: an article in lower case, the rest as the document has it.
+    static func said(_ claimant: String) -> String {
+        let words = claimant.split(separator: " ").map(String.init)
+        let first = words.first ?? ""
+        // "Austrian historian maintains" lacks its article.
+        if let last = words.last, words.count > 1, roles.contains(last), !articles.contains(first.lowercased()) {
+            return ("AEIOU".contains(first.prefix(1)) ? "an " : "a ") + claimant
+        }
+        let lowers = [
+            "The", "A", "An", "Most", "Some", "Historians", "Estimates", "Records", "Sources", "Documents", "Official",
+        ]
+        return lowers.contains(first) ? claimant.loweringFirst : claimant
+    }
+
+    private static let roles: Set<String> = [
+        "historian", "economist", "author", "scholar", "writer", "journalist", "expert",
+    ]
+    private static let articles: Set<String> = ["a", "an", "the", "one", "another"]
+
+    /// A claimant as a name by itself: without its article.
+    static func named(_ claimant: String) -> String {
+        for article in ["The ", "the ", "A ", "a ", "An ", "an "] where claimant.hasPrefix(article) {
+            return String(claimant.dropFirst(article.count)).raisingFirst
+        }
+        return claimant
+    }
+}

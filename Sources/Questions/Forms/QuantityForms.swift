@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Facts
+import Figures
+import Language
+
+/// Open questions for a number of something: "How many …?", "What percentage …?", "To what figure …?".
+///
+/// The forms are those of English grammar: the figure as subject, as object, behind a measure noun, behind a
+/// preposition. Each returns `nil` where its condition does not hold; nothing is guessed.
+enum QuantityForms {
+    static func wordings(of asked: Asked) -> [Wording] {
+        guard let quantity = asked.quantity, !MeasureWordsGuard.isBase(asked) else { return [] }
+        return [
+            subject(asked, quantity), copula(asked, quantity), rise(asked, quantity), object(asked, quantity),
+            preposition(asked, quantity), absolute(asked, quantity),
+        ].compactMap { $0 }
+    }
+
+    // MARK: Figure in the subject
+
+    /// "91,000 survivors became …" → "How many survivors became …?" Everything else stays in its place.
+    private static func subject(_ asked: Asked, _ quantity: QuantityMention) -> Wording? {
+        let sentence = asked.sentence
+        let body = asked.body
+        let figure = asked.figure
+        guard let start = subjectStart(sentence, body, figure), start == figure.lowerBound else { return nil }
+        guard let verb = Clause.finiteGroups(sentence, in: figure.upperBound..<body.upperBound).first else {
+            return nil
+        }
+        var draft = Draft(sentence, body)
+        draft.removeBrackets(keeping: figure)
+        var phrase = questionPhrase(asked, quantity)
+        // "…, but 85,000 died": the noun stands with the figure before.
+        if !quantity.isPercent, verb.range.lowerBound == figure.upperBound {
+            guard let noun = borrowedNoun(asked) else { return nil }
+            phrase += " " + noun
+        }
+        draft.replace(figure, with: phrase)
+        return Wording(form: "howmany", stem: stem(asked, draft.text), fit: 0.9, namesUnit: true)
+    }
+
+    /// The counted noun of the nearest quantity before this one in the sentence: "survivors" or "of the survivors".
+    private static func borrowedNoun(_ asked: Asked) -> String? {
+        for mention in asked.fact.host.mentions.reversed()
+        where mention.range.upperBound <= asked.mention.range.lowerBound {
+            guard case .quantity(let other) = mention.value, !other.isPercent else { continue }
+            if !other.noun.isEmpty { return text(asked.sentence, other.noun, asked) }
+            let part = NounPhrase.full(
+                asked.sentence, mention.range.upperBound..<mention.range.upperBound, before: asked.sentence.bodyEnd)
+            if !part.isEmpty { return text(asked.sentence, part, asked) }
+        }
+        return nil
+    }
+
+    /// Where the subject begins: at the figure, or behind an opening adjunct and its comma.
+    private static func subjectStart(_ sentence: Sentence, _ body: Range<Int>, _ figure: Range<Int>) -> Int? {
+        guard let first = body.first else { return nil }
+        if first == figure.lowerBound { return first }
+        switch sentence.tags[first] {
+        case .preposition, .verb(.participle), .verb(.gerund):
+            guard let verb = Clause.finiteGroups(sentence, in: body).first else { return nil }
+            let comma = (first..<verb.range.lowerBound).last { sentence.lexemes[$0].isSymbol(",") }
+            return comma.map { $0 + 1 }
+        default: return first
+        }
+    }
+
+    // MARK: Figure behind "is"
+
+    /// "The length of the canal is 12 km" → "What is the length of the canal?"
+    private static func copula(_ asked: Asked, _ quantity: QuantityMention) -> Wording? {
+        let sentence = asked.sentence
+        let body = asked.body
+        let figure = asked.figure
+        let groups = Clause.finiteGroups(sentence, in: body)
+        guard let last = groups.last, last.range.upperBound == figure.lowerBound,
+            ["is", "was", "are", "were"].contains(sentence.lexemes[last.main].folded),
+            asked.mention.range.upperBound + quantity.noun.count >= body.upperBound
+        else { return nil }
+        let subject = body.lowerBound..<last.range.lowerBound
+        guard MeasureNouns.heads(sentence, subject) else { return nil }
+        var draft = Draft(sentence, subject)
+        draft.removeBrackets(keeping: figure)
+        if let first = subject.first, Inverted.canLower(sentence, first) { draft.lower(first) }
+        let verb = sentence.lexemes[last.main].text
+        return Wording(
+            form: "measure", stem: stem(asked, "what \(verb) \(draft.text)"), fit: 0.9, namesUnit: !needsUnit(quantity))
+    }
+
+    private static func needsUnit(_ quantity: QuantityMention) -> Bool { !quantity.noun.isEmpty }
+
+    // MARK: Figure behind "rose to"
+
+    /// "The number of looms rose to 3,400" → "To what figure did the number of looms rise?"
+    private static func rise(_ asked: Asked, _ quantity: QuantityMention) -> Wording? {
+        let sentence = asked.sentence
+        guard let clause = Clause(sentence, in: asked.body), !clause.verb.isNegated,
+            ["rise", "fall", "grow", "increase", "decrease", "sink", "drop", "decline", "shrink"]
+                .contains(VerbTable.lemma(sentence.lexemes[clause.verb.main].folded)),
+            let first = clause.rest.first, sentence.lexemes[first].folded == "to", asked.figure.lowerBound == first + 1,
+            MeasureNouns.heads(sentence, clause.subject),
+            let inverted = Inverted(clause, in: sentence, without: asked.figure)
+        else { return nil }
+        let rest = text(sentence, asked.figure.upperBound..<clause.rest.upperBound, asked)
+        let lead = lead(sentence, clause.lead, asked)
+        let what = quantity.isPercent ? "what percentage" : "what figure"
+        return Wording(
+            form: "measure",
+            stem: stem(
+                asked,
+                [lead, "to \(what)", inverted.auxiliary, inverted.subject, inverted.verb, rest].joined(separator: " ")),
+            fit: 0.85, namesUnit: true)
+    }
+
+    // MARK: Figure as object
+
+    /// "The union took 3,000 prisoners" → "How many prisoners did the union take?"
+    private static func object(_ asked: Asked, _ quantity: QuantityMention) -> Wording? {
+        let sentence = asked.sentence
+        guard let clause = Clause(sentence, in: asked.body), !clause.verb.isNegated, !clause.verb.isModal,
+            clause.rest.first == asked.figure.lowerBound, !(quantity.noun.isEmpty && !quantity.isPercent),
+            let inverted = Inverted(clause, in: sentence, without: asked.figure)
+        else { return nil }
+        let noun = NounPhrase.full(
+            sentence, quantity.isPercent ? asked.figure.upperBound..<asked.figure.upperBound : quantity.noun,
+            before: clause.rest.upperBound)
+        guard noun.count <= 10 else { return nil }
+        let lead = lead(sentence, clause.lead, asked)
+        let rest = text(sentence, noun.upperBound..<clause.rest.upperBound, asked)
+        let phrase = questionPhrase(asked, quantity) + " " + text(sentence, noun, asked)
+        return Wording(
+            form: "howmany",
+            stem: stem(
+                asked, [lead, phrase, inverted.auxiliary, inverted.subject, inverted.verb, rest].joined(separator: " ")),
+            fit: 0.88, namesUnit: true)
+    }
+
+    // MARK: Figure behind a preposition
+
+    /// "They were sentenced to 25 years in camps" → "To how many years were they sentenced in camps?"
+    private static func preposition(_ asked: Asked, _ quantity: QuantityMention) -> Wording? {
+        let sentence = asked.sentence
+        guard let clause = Clause(sentence, in: asked.body), !clause.verb.isNegated, !clause.verb.isModal,
+            let first = clause.rest.first, ["to", "into", "for", "at"].contains(sentence.lexemes[first].folded),
+            asked.figure.lowerBound == first + 1, !quantity.noun.isEmpty,
+            let inverted = Inverted(clause, in: sentence, without: asked.figure)
+        else { return nil }
+        let noun = NounPhrase.full(sentence, quantity.noun, before: clause.rest.upperBound)
+        let lead = lead(sentence, clause.lead, asked)
+        let rest = text(sentence, noun.upperBound..<clause.rest.upperBound, asked)
+        let phrase =
+            sentence.lexemes[first].folded + " " + questionPhrase(asked, quantity) + " " + text(sentence, noun, asked)
+        return Wording(
+            form: "howmany",
+            stem: stem(
+                asked, [lead, phrase, inverted.auxiliary, inverted.subject, inverted.verb, rest].joined(separator: " ")),
+            fit: 0.7, namesUnit: true)
+    }
+
+    // MARK: Figure in an absolute
+
+    /// "…, with only 40 of them surviving the winter" → "Only how many of the men survived the winter?"
+    private static func absolute(_ asked: Asked, _ quantity: QuantityMention) -> Wording? {
+        let sentence = asked.sentence
+        let body = asked.body
+        guard let first = body.first, sentence.lexemes[first].folded == "with", asked.figure.lowerBound == first + 1
+        else {
+            return nil
+        }
+        let next = asked.figure.upperBound
+        guard next + 2 < body.upperBound, sentence.lexemes[next].folded == "of",
+            ["them", "whom"].contains(sentence.lexemes[next + 1].folded),
+            let lemma = VerbTable.lemma(ofGerund: sentence.lexemes[next + 2].folded), let noun = borrowedNoun(asked)
+        else { return nil }
+        let part = noun.hasPrefix("of ") ? noun : "of the " + noun
+        let rest = text(sentence, (next + 3)..<body.upperBound, asked)
+        let question = [questionPhrase(asked, quantity), part, VerbTable.past(of: lemma), rest].joined(separator: " ")
+        return Wording(form: "howmany", stem: stem(asked, question), fit: 0.7, namesUnit: true)
+    }
+
+    // MARK: Parts
+
+    /// "about how many", "what percentage": the word of degree stays.
+    static func questionPhrase(_ asked: Asked, _ quantity: QuantityMention) -> String {
+        let phrase = quantity.isPercent ? "what percentage" : "how many"
+        guard let hedge = quantity.hedge, hedge.range.upperBound == asked.mention.range.lowerBound else {
+            return phrase
+        }
+        if hedge.degree == .total { return phrase }
+        let word =
+            ["ca", "ca.", "c", "c.", "circa", "some", "estimated", "around"].contains(hedge.word) ? "about" : hedge.word
+        return word + " " + phrase
+    }
+
+    static func text(_ sentence: Sentence, _ range: Range<Int>, _ asked: Asked) -> String {
+        guard !range.isEmpty else { return "" }
+        var draft = Draft(sentence, range)
+        draft.removeBrackets(keeping: asked.figure)
+        if range.lowerBound == 0, Inverted.canLower(sentence, 0) { draft.lower(0) }
+        return draft.text
+    }
+
+    /// The words before the question phrase, with the comma that a lead without one needs there.
+    static func lead(_ sentence: Sentence, _ range: Range<Int>, _ asked: Asked) -> String {
+        let words = text(sentence, range, asked)
+        return words.isEmpty || words.hasSuffix(",") ? words : words + ","
+    }
+
+    static func stem(_ asked: Asked, _ question: String) -> String {
+        let body =
+            asked.opening.isEmpty
+            ? question.tidied.raisingFirst : asked.opening + " " + question.tidied.loweringFirstWord
+        return body.tidied + "?"
+    }
+}
+
+/// Nouns that are measured rather than counted, and the words that open such a phrase.
+enum MeasureNouns {
+    static func heads(_ sentence: Sentence, _ range: Range<Int>) -> Bool {
+        let head = range.prefix { sentence.tags[$0] != .preposition && sentence.tags[$0] != .subordinator }
+        return head.contains { nouns.contains(sentence.lexemes[$0].folded) }
+    }
+
+    private static let nouns: Set<String> = [
+        "number", "total", "population", "rate", "length", "height", "area", "cost", "price", "density", "temperature",
+        "share", "average", "capacity", "output", "speed", "age", "value", "toll", "depth", "width", "weight", "mass",
+        "distance", "percentage", "proportion", "amount", "sum", "size", "strength", "date", "maximum", "minimum",
+        "volume",
+        "elevation", "budget", "income", "production", "discharge", "radius", "diameter", "duration", "point",
+    ]
+}
+
+/// A figure that is the base of another one.
+enum MeasureWordsGuard {
+    static func isBase(_ asked: Asked) -> Bool {
+        let lower = asked.mention.range.lowerBound
+        return lower > 1 && asked.sentence.lexemes[lower - 1].folded == "of"
+            && ["out", "%", "percent", "cent"].contains(asked.sentence.lexemes[lower - 2].folded)
+    }
+}
+
+/// Noun phrases with what belongs to them.
+enum NounPhrase {
+    /// The noun with its *of*-phrases, and a following "including …" or "excluding …".
+    static func full(_ sentence: Sentence, _ noun: Range<Int>, before end: Int) -> Range<Int> {
+        var upper = noun.upperBound
+        while upper + 1 < end, sentence.lexemes[upper].folded == "of" {
+            var next = upper + 1
+            while next < end, [.determiner, .possessive].contains(sentence.tags[next]) { next += 1 }
+            var last: Int?
+            while next < end, [.noun, .name, .adjective].contains(sentence.tags[next]) {
+                next += 1
+                if sentence.tags[next - 1] != .adjective { last = next }
+            }
+            guard let last else { break }
+            upper = last
+        }
+        if upper + 1 < end, ["including", "excluding"].contains(sentence.lexemes[upper].folded) {
+            var next = upper + 1
+            while next < end, [.noun, .name, .adjective].contains(sentence.tags[next]) { next += 1 }
+            if next > upper + 1 { upper = next }
+        }
+        return noun.lowerBound..<upper
+    }
+}
+
+extension String {
+    /// Lower-cases the first letter unless the first word is a name that was put there by the caller.
+    var loweringFirstWord: String {
+        let openers = [
+            "How", "What", "Which", "To", "In", "On", "By", "At", "For", "From", "After", "Before", "Since", "Until",
+            "Within", "During", "About", "Only", "Up", "Nearly", "Over", "The", "A", "An", "Into", "Approximately",
+        ]
+        let first = split(separator: " ").first.map(String.init) ?? ""
+        return openers.contains(first) ? loweringFirst : self
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bank
+import Figures
+
+/// The item-writing rules that a program can check; what fails one is no question.
+enum Gate {
+    /// Why a question was refused.
+    enum Refusal: Hashable {
+        /// More than forty words, or not one question mark or one blank.
+        case shape
+        /// The key, or a word only it has, stands in the stem.
+        case keyInStem
+        /// The stem's numbers add or subtract to the key.
+        case arithmetic
+        /// Who says so is missing from the stem.
+        case claimantMissing
+        /// The word of degree is missing from the stem.
+        case hedgeMissing
+        /// Sources differ, and the stem names none.
+        case disputedWithoutClaimant
+        /// Letters of another script, or signs of markup.
+        case foreign
+        /// An option is in the stem, or two options are one.
+        case options
+    }
+
+    static func refusal(_ question: Question) -> Refusal? {
+        let stem = question.stem
+        let words = stem.split(separator: " ")
+        let blanks = words.filter { $0.contains(ClozeForm.blank) }.count
+        guard words.count <= 46, words.count >= 5, blanks == 1 || (blanks == 0 && stem.hasSuffix("?")) else {
+            return .shape
+        }
+        if hasForeign(stem) { return .foreign }
+        if hasKey(question) { return .keyInStem }
+        if givesAway(question) { return .arithmetic }
+        if let claimant = question.claimants.first, !names(stem, claimant), question.form != "who" {
+            return .claimantMissing
+        }
+        if question.isDisputed, question.claimants.isEmpty { return .disputedWithoutClaimant }
+        if let hedge = question.hedge, !keeps(stem, hedge) { return .hedgeMissing }
+        if let choice = question.choice, choice.options.contains(where: { $0.count > 3 && stem.contains($0) }) {
+            return .options
+        }
+        return nil
+    }
+
+    private static func hasForeign(_ stem: String) -> Bool {
+        stem.unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case 0..<0x20, 0x7F..<0xA0: true
+            case 0x250..<0x2000, 0x2C00..<0xFB00: true
+            default: "[]{}|<>=#".unicodeScalars.contains(scalar)
+            }
+        }
+    }
+
+    private static func hasKey(_ question: Question) -> Bool {
+        let stem = question.stem
+        switch question.answer.meaning {
+        case .quantity(let quantity): return numbers(stem).contains(quantity.value)
+        case .time(let time):
+            if case .year(let year) = time { return numbers(stem).contains(DecimalNumber(year)) }
+            return stem.contains(question.answer.text)
+        case .text:
+            let key = question.answer.text.lowercased()
+            return stem.lowercased().contains(key)
+        }
+    }
+
+    /// Whether a sum or a difference of two or three numbers of the stem is the key (check K4).
+    private static func givesAway(_ question: Question) -> Bool {
+        guard case .quantity(let quantity) = question.answer.meaning else { return false }
+        let found = numbers(question.stem)
+        for (index, a) in found.enumerated() {
+            for b in found[(index + 1)...] {
+                if a.adding(b) == quantity.value || a.subtracting(b)?.magnitude == quantity.value { return true }
+                for c in found where c != a && c != b {
+                    if a.subtracting(b)?.subtracting(c) == quantity.value { return true }
+                }
+            }
+        }
+        return false
+    }
+
+    /// The numbers that stand in a text.
+    static func numbers(_ text: String) -> [DecimalNumber] {
+        let lexemes = Lexer.lexemes(of: text)
+        var found: [DecimalNumber] = []
+        var index = 0
+        while index < lexemes.count {
+            if let reading = NumberReader.read(lexemes, at: index) {
+                found.append(reading.value)
+                index += reading.count
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    /// Whether a stem names a claimant: its last capitalised word, or all of it.
+    private static func names(_ stem: String, _ claimant: String) -> Bool {
+        if stem.lowercased().contains(claimant.lowercased()) { return true }
+        guard let last = claimant.split(separator: " ").last(where: { $0.first?.isUppercase == true }) else {
+            return false
+        }
+        return stem.contains(last)
+    }
+
+    private static func keeps(_ stem: String, _ hedge: String) -> Bool {
+        let text = stem.lowercased()
+        if text.contains(hedge) { return true }
+        let isAbout = ["ca", "ca.", "c", "c.", "circa", "some", "around", "estimated"].contains(hedge)
+        return isAbout && (text.contains("about") || text.contains(hedge + " "))
+    }
+}

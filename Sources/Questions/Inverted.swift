@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Figures
+import Language
+
+/// The words of a clause in the order of a question: auxiliary, subject, rest of the verb.
+struct Inverted {
+    /// "did", "had", "were".
+    let auxiliary: String
+    /// The subject, in lower case where it is no name.
+    let subject: String
+    /// The verb without its first auxiliary, in the form that the auxiliary asks for; empty for a plain *be*.
+    let verb: String
+
+    /// Inverts a clause, or `nil` where the dictionary form of its verb is not certain.
+    init?(_ clause: Clause, in sentence: Sentence, without figure: Range<Int>) {
+        var draft = Draft(sentence, clause.subject)
+        draft.removeBrackets(keeping: figure)
+        if let first = clause.subject.first, Self.canLower(sentence, first) { draft.lower(first) }
+        var subject = draft.text
+        if subject.hasSuffix(","), !subject.dropLast().contains(",") { subject.removeLast() }
+        self.subject = subject
+        let words = sentence.lexemes[clause.verb.range].map(\.text)
+        if clause.verb.hasAuxiliary {
+            auxiliary = words[0].lowercased()
+            verb = words.dropFirst().joined(separator: " ")
+            return
+        }
+        let main = sentence.lexemes[clause.verb.main].folded
+        guard clause.verb.range.count == 1, let entry = VerbTable.entry(main),
+            VerbTable.isListed(main) || entry.forms.contains(.past)
+        else { return nil }
+        switch sentence.tags[clause.verb.main] {
+        case .verb(.past): auxiliary = "did"
+        case .verb(.present): auxiliary = "does"
+        case .verb(.base): auxiliary = "do"
+        default: return nil
+        }
+        // An adverb before the verb stays before it: "still held" is "did … still hold".
+        verb = entry.lemma
+    }
+
+    /// Whether the first word of a sentence is written in lower case inside one.
+    static func canLower(_ sentence: Sentence, _ index: Int) -> Bool {
+        switch sentence.tags[index] {
+        case .name, .number: return false
+        case .adjective: return !Nationalities.contains(sentence.lexemes[index].folded)
+        case .noun:
+            return index == 0 && sentence.lexemes[index].text.dropFirst().allSatisfy { !$0.isUppercase }
+                && !(sentence.lexemes.count > 1 && sentence.lexemes[1].isCapitalised)
+        default: return true
+        }
+    }
+}
+
+/// Adjectives that keep their capital.
+enum Nationalities {
+    static func contains(_ word: String) -> Bool { known.contains(word) }
+
+    private static let known: Set<String> = [
+        "german", "soviet", "russian", "american", "british", "french", "polish", "dutch", "belgian", "italian",
+        "european",
+        "african", "asian", "indian", "austrian", "spanish", "danish", "norwegian", "swedish", "finnish", "hungarian",
+        "romanian", "japanese", "chinese", "english", "scottish", "irish", "welsh", "portuguese", "greek", "turkish",
+        "czech", "slovak", "yugoslav",
+    ]
+}

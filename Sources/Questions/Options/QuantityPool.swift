@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Facts
+import Figures
+import Language
+
+/// The quantities of a document's prose, as neighbours of each other.
+struct QuantityPool {
+    private struct Entry {
+        let value: DecimalNumber
+        let text: String
+        let noun: String
+        let measure: [String]
+        let event: String?
+        let times: [String]
+        let claimants: [String]
+        let isPercent: Bool
+    }
+
+    /// One entry for each prose claim; `nil` for times.
+    private let entries: [Entry?]
+
+    init(_ facts: [ProseFact]) {
+        entries = facts.map { fact in
+            guard case .quantity(let quantity) = fact.mention.value else { return nil }
+            let noun = quantity.noun.last.map { Inflection.stem(fact.host.sentence.lexemes[$0].folded) } ?? ""
+            let times = fact.host.mentions.compactMap { mention -> String? in
+                guard case .time(let time) = mention.value else { return nil }
+                return time.time.iso
+            }
+            return Entry(
+                value: quantity.reading.value, text: fact.host.sentence.text(fact.mention.range), noun: noun,
+                measure: fact.distinctive, event: fact.event, times: times,
+                claimants: fact.host.attribution?.claimants ?? [], isPercent: quantity.isPercent)
+        }
+    }
+
+    /// Documented values of the same kind, printed as `style` prints them, that are no claims about the same thing:
+    /// rivals of a named claimant first, then the nearest.
+    func neighbours(of place: Int, rivals: [RivalClaim], style: NumberStyle?) -> [DecimalNumber] {
+        guard let own = entries[place], let style else { return [] }
+        let fair = entries.indices.compactMap { other -> Entry? in
+            guard other != place, let entry = entries[other], entry.isPercent == own.isPercent, !mayBeTrue(entry, own)
+            else {
+                return nil
+            }
+            return entry
+        }
+        let sorted = fair.sorted { left, right in
+            let same = (left.noun == own.noun, right.noun == own.noun)
+            if same.0 != same.1 { return same.0 }
+            return distance(left, own) < distance(right, own)
+        }
+        let texts = rivals.map { ($0.value, $0.text) } + sorted.map { ($0.value, $0.text) }
+        return texts.filter { style.text($0.0) == $0.1 }.map(\.0)
+    }
+
+    /// Values of claims about what may be the same thing: never options.
+    func relatives(of place: Int) -> [DecimalNumber] {
+        guard let own = entries[place] else { return [] }
+        return entries.indices.compactMap { other in
+            guard other != place, let entry = entries[other], mayBeTrue(entry, own) else { return nil }
+            return entry.value
+        }
+    }
+
+    /// Whether a claim may be about the same thing: the same event, unless both are dated and at different times by the
+    /// same people, or most of the same words.
+    private func mayBeTrue(_ other: Entry, _ own: Entry) -> Bool {
+        let areApart =
+            !own.times.isEmpty && !other.times.isEmpty && own.times != other.times && own.claimants == other.claimants
+        if areApart { return false }
+        return other.event == own.event || Joining.overlap(other.measure, own.measure) >= 0.6
+    }
+
+    private func distance(_ a: Entry, _ b: Entry) -> Double {
+        let ratio = a.value.double / max(b.value.double, 1e-9)
+        return ratio < 1 ? 1 / max(ratio, 1e-9) : ratio
+    }
+}

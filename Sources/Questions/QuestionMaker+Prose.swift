@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bank
+import Documents
+import Facts
+import Figures
+import Language
+
+extension QuestionMaker {
+    /// The candidates from the prose's figures: for each claim the wording that fits best.
+    func proseCandidates() -> [Candidate] {
+        let pool = QuantityPool(facts.prose)
+        return facts.prose.enumerated().compactMap { place, fact in
+            let asked = Asked(fact: fact, topic: facts.topic)
+            guard !isAboutTable(fact.host), let wording = wording(asked),
+                let stem = closing.closed(wording.stem, at: self.place(of: fact.host, context: asked.context))
+            else { return nil }
+            switch fact.mention.value {
+            case .quantity(let quantity): return candidate(asked, quantity, wording, stem, place, pool)
+            case .time(let time): return candidate(asked, time, wording, stem, place)
+            }
+        }
+    }
+
+    private func wording(_ asked: Asked) -> Wording? {
+        let sentence = asked.sentence
+        guard sentence.lexemes.count <= 90 else { return nil }
+        if BreakdownForm.bracket(asked) != nil { return BreakdownForm.wording(of: asked) }
+        let open = QuantityForms.wordings(of: asked) + WhenForms.wordings(of: asked)
+        // An open question beside other figures of the clause would often show what gives it away: the gate decides.
+        let place = self.place(of: asked.fact.host, context: asked.context)
+        if let best = open.max(by: { $0.fit < $1.fit }), closing.closed(best.stem, at: place) != nil { return best }
+        if asked.time != nil, isScope(asked) { return nil }
+        return ClozeForm.wording(of: asked)
+    }
+
+    /// "The table below lists …": says what the document shows, not what is so.
+    func isAboutTable(_ host: FactSentence) -> Bool {
+        let lexemes = host.sentence.lexemes
+        return lexemes.indices.dropFirst().contains { index in
+            ["table", "chart", "diagram", "list", "graph"].contains(lexemes[index].folded)
+                && ["the", "this", "following"].contains(lexemes[index - 1].folded)
+                && (index <= 3 || lexemes[index - 1].folded != "the")
+        }
+    }
+
+    /// What closes a stem from this sentence.
+    func place(of host: FactSentence, context: String?) -> Closing.Place {
+        let tables = facts.tables.filter { $0.section == host.section }
+        return Closing.Place(context: context, figures: tables.count == 1 ? tables[0].claimant : nil)
+    }
+
+    /// A time that only dates a count of the same clause is no fact of its own.
+    private func isScope(_ asked: Asked) -> Bool {
+        let body = asked.clause
+        let hasCount = asked.fact.host.mentions.contains { mention in
+            if case .quantity = mention.value { return body.contains(mention.range.lowerBound) }
+            return false
+        }
+        guard hasCount, let time = asked.time else { return false }
+        return time.phrase.lowerBound <= body.lowerBound + 1 || time.phrase.upperBound >= body.upperBound
+    }
+
+    private func candidate(
+        _ asked: Asked, _ quantity: QuantityMention, _ wording: Wording, _ stem: String, _ place: Int,
+        _ pool: QuantityPool
+    ) -> Candidate? {
+        let fact = asked.fact
+        let claimants = (fact.host.attribution?.claimants ?? []).map(Claimants.named)
+        let rivalValues = fact.rivals.map(\.value)
+        let value = quantity.reading.value
+        let accept = AcceptRule.interval(value: value, precision: quantity.precision, rivals: rivalValues)
+        let text = asked.sentence.text(asked.mention.range)
+        let times = fact.host.mentions.compactMap { mention -> CalendarTime? in
+            guard case .time(let time) = mention.value, asked.body.contains(mention.range.lowerBound) else {
+                return nil
+            }
+            return time.time
+        }
+        let unit = unit(quantity, asked)
+        let marked = MarkedQuantity(
+            value: value, unit: unit.isEmpty ? nil : unit, precision: quantity.precision, accept: accept,
+            time: times.count == 1 ? times[0] : nil)
+        let isNamed = !claimants.isEmpty
+        let neighbours = pool.neighbours(
+            of: place, rivals: isNamed ? Array(fact.rivals.prefix(2)) : [], style: quantity.style)
+        let forbidden = isNamed ? pool.relatives(of: place) : pool.relatives(of: place) + rivalValues
+        let numbers = NumberOptions(
+            key: value, style: quantity.style, text: text, isPercent: quantity.isPercent, accept: accept,
+            forbidden: forbidden + Gate.numbers(stem), neighbours: neighbours)
+        let cited = citation(
+            asked.figure.lowerBound..<max(asked.mention.range.upperBound, quantity.noun.upperBound), fact.host)
+        return Candidate(
+            key: key(fact), form: wording.form, origin: .prose, importance: importance(asked, wording), stem: stem,
+            answer: Answer(text: text, meaning: .quantity(marked)), claimants: claimants,
+            hedge: quantity.hedge.flatMap { $0.degree == .total ? nil : $0.word }, rivals: rivals(fact),
+            citations: [cited.citation], places: [cited.place],
+            options: { numbers.choice(&$0) }, offset: fact.host.source(asked.mention.range).lower, order: 0)
+    }
+
+    private func candidate(
+        _ asked: Asked, _ time: TimeMention, _ wording: Wording, _ stem: String, _ place: Int
+    ) -> Candidate? {
+        let fact = asked.fact
+        let text = asked.sentence.text(asked.mention.range)
+        let others = facts.prose.enumerated().compactMap { index, other -> CalendarTime? in
+            guard index != place, case .time(let mention) = other.mention.value,
+                Joining.overlap(fact.measure, other.measure) < 0.5
+            else { return nil }
+            return mention.time
+        }
+        let alsoTrue = facts.prose.enumerated().compactMap { index, other -> CalendarTime? in
+            guard index != place, case .time(let mention) = other.mention.value,
+                Joining.overlap(fact.measure, other.measure) >= 0.5
+            else { return nil }
+            return mention.time
+        }
+        let near = others.sorted { (abs($0.year - time.time.year), $0.iso) < (abs($1.year - time.time.year), $1.iso) }
+        let options = TimeOptions(key: time.time, text: text, neighbours: near, forbidden: alsoTrue)
+        let cited = citation(time.phrase, fact.host)
+        return Candidate(
+            key: key(fact), form: wording.form, origin: .prose, importance: importance(asked, wording), stem: stem,
+            answer: Answer(text: text, meaning: .time(time.time)),
+            claimants: (fact.host.attribution?.claimants ?? []).map(Claimants.named), citations: [cited.citation],
+            places: [cited.place], options: { options.choice(&$0) },
+            offset: fact.host.source(asked.mention.range).lower, order: 1)
+    }
+
+    /// What is counted: the noun behind the figure; of "40 of the men", the men.
+    private func unit(_ quantity: QuantityMention, _ asked: Asked) -> String {
+        if quantity.isPercent { return "percent" }
+        let noun = NounPhrase.full(asked.sentence, quantity.noun, before: asked.sentence.bodyEnd)
+        let words = noun.drop { ["of", "the"].contains(asked.sentence.lexemes[$0].folded) }
+        guard let first = words.first else { return "" }
+        return asked.sentence.text(first..<noun.upperBound)
+    }
+
+    private func rivals(_ fact: ProseFact) -> [Rival] {
+        fact.rivals.map { rival in
+            Rival(
+                claimant: rival.claimants.map(Claimants.named).joined(separator: ", citing "), text: rival.text,
+                value: rival.value, item: nil)
+        }
+    }
+
+    /// The item's name is made from the measure of the first of its rivals, so that rivals are siblings.
+    private func key(_ fact: ProseFact) -> ItemKey {
+        let first = fact.rivals.map(\.place).min().map { facts.prose[$0] }
+        let measure = first.map { isBefore($0, fact) ? $0.measure : fact.measure } ?? fact.measure
+        let claimant = fact.host.attribution?.claimants ?? []
+        return ItemKey(
+            document: facts.document.name, section: fact.host.section, measure: measure,
+            claimant: claimant.flatMap { $0.split(separator: " ").map { $0.lowercased() } },
+            statement: first == nil ? [] : fact.measure)
+    }
+
+    private func isBefore(_ a: ProseFact, _ b: ProseFact) -> Bool {
+        a.host.source(a.mention.range).lower < b.host.source(b.mention.range).lower
+    }
+
+    func citation(_ range: Range<Int>, _ host: FactSentence) -> (citation: Citation, place: CitedPlace) {
+        citations.citation(
+            of: host.source(range), in: host.section, host.sectionSpan,
+            sentence: host.sentence.text(0..<host.sentence.lexemes.count))
+    }
+
+    /// 0 to 1: what stands in the lead, is disputed, is large and is asked openly matters most.
+    private func importance(_ asked: Asked, _ wording: Wording) -> Double {
+        var score = 0.5
+        if asked.fact.host.isInLead { score += 0.12 }
+        if !asked.fact.rivals.isEmpty { score += 0.15 }
+        if asked.attribution != nil { score += 0.05 }
+        if wording.fit >= 0.7 { score += 0.08 } else { score -= 0.2 }
+        if let quantity = asked.quantity {
+            if quantity.reading.value <= DecimalNumber(10) { score -= 0.25 }
+            if quantity.reading.value >= DecimalNumber(1000) { score += 0.08 }
+        }
+        if stemIsLong(wording.stem) { score -= 0.1 }
+        return min(max(score, 0), 1)
+    }
+
+    private func stemIsLong(_ stem: String) -> Bool { stem.split(separator: " ").count > 28 }
+}

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bank
+import Documents
+import Facts
+import Figures
+import Language
+
+extension QuestionMaker {
+    /// The candidates from names, places and categories.
+    func textCandidates() -> [Candidate] {
+        let persons =
+            names { kind in
+                switch kind {
+                case .claimant, .person: true
+                case .place, .organisation, .category: false
+                }
+            } + speakers()
+        let places = names { $0 == .place }
+        let organisations = names { $0 == .organisation }
+        return facts.texts.compactMap { fact in
+            let others: [String]
+            switch fact.kind {
+            case .claimant, .person: others = persons
+            case .place: others = places
+            case .organisation: others = organisations
+            case .category: others = []
+            }
+            return candidate(fact, others: others.filter { $0 != fact.text })
+        }
+    }
+
+    private func candidate(_ fact: TextFact, others: [String]) -> Candidate? {
+        let worded =
+            isAboutTable(fact.host)
+            ? ClozeForm.exclusion(of: fact) : WhoForm.wording(of: fact) ?? ClozeForm.wording(of: fact)
+        guard let wording = worded, let stem = closing.closed(wording.stem, at: place(of: fact.host, context: nil))
+        else {
+            return nil
+        }
+        let cited = citation(fact.range, fact.host)
+        let claimants = wording.form == "who" ? [] : (fact.host.attribution?.claimants ?? []).map(Claimants.named)
+        let key = ItemKey(
+            document: facts.document.name, section: fact.host.section, measure: fact.measure, statement: [wording.form])
+        return Candidate(
+            key: key, form: wording.form, origin: .prose, importance: importance(fact, wording), stem: stem,
+            answer: Answer(text: fact.text, meaning: .text), claimants: claimants, citations: [cited.citation],
+            places: [cited.place],
+            options: { TextOptions.choice(key: fact.text, others: others, stem: stem, &$0) },
+            offset: fact.host.source(fact.range).lower, order: 2)
+    }
+
+    private func importance(_ fact: TextFact, _ wording: Wording) -> Double {
+        switch fact.kind {
+        case .claimant: 0.45
+        case .person, .organisation: 0.45
+        case .place, .category: 0.35
+        }
+    }
+
+    private func names(_ isWanted: (TextFact.Kind) -> Bool) -> [String] {
+        var found: [String] = []
+        for fact in facts.texts where isWanted(fact.kind) && !found.contains(fact.text) { found.append(fact.text) }
+        return found
+    }
+
+    /// Persons who make claims with figures: fair options beside those who are asked for.
+    private func speakers() -> [String] {
+        var found: [String] = []
+        for host in facts.sentences {
+            for claimant in host.attribution?.claimants ?? [] {
+                let words = claimant.split(separator: " ").map(String.init)
+                let name = words.drop { !($0.first?.isUppercase ?? false) || ["The", "A", "An"].contains($0) }
+                let lastWords = name.suffix(name.count)
+                guard (2...3).contains(lastWords.count), lastWords.allSatisfy({ $0.first?.isUppercase == true }),
+                    PersonNames.isPerson(Array(lastWords))
+                else { continue }
+                let text = lastWords.joined(separator: " ")
+                if !found.contains(text) { found.append(text) }
+            }
+        }
+        return found
+    }
+}
+
+/// Whether capitalised words are a person's name, as far as words of offices and organisations tell.
+enum PersonNames {
+    static func isPerson(_ words: [String]) -> Bool {
+        !words.contains { word in
+            Nationalities.contains(word.lowercased()) || nouns.contains(word.lowercased())
+                || (word.count > 2 && word.allSatisfy(\.isUppercase))
+        }
+    }
+
+    private static let nouns: Set<String> = [
+        "commission", "committee", "league", "union", "army", "ministry", "government", "records", "sources", "party",
+        "war",
+        "times", "university", "council", "office", "bureau", "interior", "west", "historians", "census", "bank",
+        "world",
+        "department", "institute", "association", "agency", "center", "centre", "service", "survey", "national",
+        "report",
+    ]
+}

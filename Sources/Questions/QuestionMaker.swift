@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bank
+import Documents
+import Facts
+import Figures
+
+/// A question with the places of its citations in the document as it was read.
+public struct MadeQuestion: Sendable {
+    /// The question.
+    public let question: Question
+    /// One place for each of its citations.
+    public let places: [CitedPlace]
+}
+
+/// Makes questions from the facts of a document.
+public struct QuestionMaker {
+    /// What the making can be told.
+    public struct Settings: Hashable, Sendable {
+        /// Whether questions of little importance are made too.
+        public var includesLittle: Bool
+        /// The seed of the options' draws.
+        public var seed: UInt64
+
+        /// Settings; without `includesLittle` only questions of importance 0.5 and more are made.
+        public init(includesLittle: Bool = false, seed: UInt64 = 0) {
+            self.includesLittle = includesLittle
+            self.seed = seed
+        }
+    }
+
+    /// The importance from which a question is made without being asked for.
+    public static let importanceThreshold = 0.5
+
+    let facts: DocumentFacts
+    let settings: Settings
+    let closing: Closing
+    let citations: CitationMaker
+
+    /// A maker for one document's facts.
+    public init(_ facts: DocumentFacts, settings: Settings = Settings()) {
+        self.facts = facts
+        self.settings = settings
+        closing = Closing(topic: facts.topic)
+        citations = CitationMaker(document: facts.document)
+    }
+
+    /// The questions in the order of the document; those of one item stand together, its choice first.
+    ///
+    /// - Parameter names: gives each item its name; pass one register for all documents of a bank.
+    public func questions(names: inout NameRegister) -> [MadeQuestion] {
+        var candidates = proseCandidates() + textCandidates() + cellCandidates() + tableDateCandidates()
+        if !settings.includesLittle { candidates.removeAll { $0.importance < Self.importanceThreshold } }
+        candidates.sort { ($0.offset, $0.order) < ($1.offset, $1.order) }
+        var stems: Set<String> = []
+        var result: [MadeQuestion] = []
+        for candidate in candidates {
+            guard stems.insert(candidate.stem).inserted else { continue }
+            result.append(contentsOf: candidate.questions(&names, seed: settings.seed))
+        }
+        return result
+    }
+}
+
+/// An item before it has its name: everything but ids and options.
+struct Candidate {
+    var key: ItemKey
+    var form: String
+    var origin: Question.Origin
+    var importance: Double
+    var stem: String
+    var answer: Answer
+    var claimants: [String] = []
+    var hedge: String?
+    var rivals: [Rival] = []
+    var citations: [Citation]
+    var places: [CitedPlace]
+    /// Makes the options from a seeded draw.
+    var options: @Sendable (inout Draw) -> Choice?
+    /// Where the figure stands in the file, and a tie-breaker: the order of the items.
+    var offset: Int
+    var order: Int
+
+    /// The item's questions: a choice where fair options exist, and the open form; what the gate refuses is left out.
+    func questions(_ names: inout NameRegister, seed: UInt64) -> [MadeQuestion] {
+        let item = names.item(key)
+        var draw = Draw(seed: seed, purpose: item.rawValue)
+        let base = Question(
+            id: QuestionID(rawValue: item.rawValue), item: item, measure: key.measureID, form: form, origin: origin,
+            importance: importance, stem: stem, choice: nil, answer: answer, claimants: claimants, hedge: hedge,
+            isDisputed: !rivals.isEmpty, rivals: rivals, citations: citations)
+        var made: [MadeQuestion] = []
+        if let choice = options(&draw) {
+            var question = base
+            question.choice = choice
+            question.id = names.question(of: item, suffix: "choice")
+            if Gate.refusal(question) == nil { made.append(MadeQuestion(question: question, places: places)) }
+        }
+        var open = base
+        open.id = names.question(of: item, suffix: open.kind.rawValue)
+        let isText = open.kind == .text
+        // A name is asked openly only where it cannot be chosen.
+        if Gate.refusal(open) == nil, !isText || made.isEmpty {
+            made.append(MadeQuestion(question: open, places: places))
+        }
+        return made
+    }
+}
