@@ -71,7 +71,7 @@ let package = Package(
 
         // What a person reads, and the terminal.
         room("Words", ["Figures", "Bank", "Marking", "Durable", "Progress", "Study"]),
-        room("GeneratorWords", ["Figures", "Bank", "Documents", "Facts", "Questions"]),
+        room("GeneratorWords", ["Bank", "Documents", "Durable"]),
         room("Terminal", ["CLineEdit"]),
 
         // C: system libraries behind a few functions, and the bank inside the binary.

@@ -4,14 +4,19 @@
 import ArgumentParser
 import Terminal
 
+/// The program's version, as `--version` prints it and a bank's header names it.
+enum Version {
+    static let current = "0.1.0"
+}
+
 /// The program: commands that read arguments, call rooms and print.
 @main
 struct Recite: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "recite",
         abstract: "Learn the figures in documents, each with its source.",
-        version: "0.1.0",
-        subcommands: [StudyCommand.self])
+        version: Version.current,
+        subcommands: [StudyCommand.self, GenerateCommand.self])
 
     /// Runs the command that the arguments name.
     ///

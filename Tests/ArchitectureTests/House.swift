@@ -44,7 +44,7 @@ enum House {
         "Study": Row(["Figures", "Bank", "Marking", "Memory", "Progress"]),
 
         "Words": Row(["Figures", "Bank", "Marking", "Durable", "Progress", "Study"]),
-        "GeneratorWords": Row(["Figures", "Bank", "Documents", "Facts", "Questions"]),
+        "GeneratorWords": Row(["Bank", "Documents", "Durable"]),
         "Terminal": Row(["CLineEdit"], cLibrary: .everything),
 
         "recite": Row(
