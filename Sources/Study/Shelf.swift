@@ -3,6 +3,7 @@
 
 import Bank
 import Memory
+import Progress
 
 /// The banks of a session as one collection of items.
 ///
@@ -56,6 +57,16 @@ public struct Shelf: Sendable {
 
     /// The place of the item `id`; `nil` where no bank has it.
     public func place(of id: ItemID) -> Place? { placeOfItem[id] }
+
+    /// The former names of items under which `learner` answered, each with the name that a bank has given since.
+    ///
+    /// Reads every line of the banks, but only where the learner answered an item that no bank has by that name. A
+    /// name that is still in use is nobody's former one.
+    func formerNames(in learner: LearnerState) -> [(old: ItemID, new: ItemID)] {
+        let isRenamed = learner.records.contains { placeOfItem[$0.item] == nil }
+        guard isRenamed else { return [] }
+        return banks.flatMap { $0.file.replacedItems() }.filter { placeOfItem[$0.old] == nil }
+    }
 
     /// The item's questions in the order in which they suit its memory.
     ///

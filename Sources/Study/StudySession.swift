@@ -50,6 +50,8 @@ public struct StudySession: Sendable {
 
     /// A session that has not begun: its first event is `started`.
     public init(shelf: Shelf, learner: LearnerState, options: Options, now: ZonedInstant) {
+        var learner = learner
+        learner.adopt(shelf.formerNames(in: learner))
         self.shelf = shelf
         self.learner = learner
         self.options = options

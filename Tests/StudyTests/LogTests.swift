@@ -79,4 +79,20 @@ struct LogTests {
             }
         }
     }
+
+    @Test func anItemRenamedInTheBankKeepsItsSchedule() throws {
+        var before = try Transcript([TestBank.workers])
+        before.play(["1836", "^D"])
+        var renamed = TestBank.questions.filter { $0.item == TestBank.workers }
+        for index in renamed.indices {
+            renamed[index].was = [TestBank.workers]
+            renamed[index].item = ItemID(rawValue: "workers-listed")
+        }
+        let bytes = BankWriter.bytes(
+            header: BankHeader(generator: "", language: .none, documents: []), questions: renamed)
+        let shelf = Shelf([Shelf.NamedBank(name: "dam", file: try BankFile(bytes))])
+        let options = StudySession.Options(id: SessionID(rawValue: "s2"), banks: [], pauses: true)
+        let session = StudySession(shelf: shelf, learner: before.learner, options: options, now: before.now)
+        #expect(session.learner[ItemID(rawValue: "workers-listed")]?.reviews.map(\.rating) == [.good])
+    }
 }
