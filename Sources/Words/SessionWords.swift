@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Recite authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Bank
 import Figures
 import Marking
 import Progress
@@ -8,8 +9,10 @@ import Study
 
 /// The sentences of a study session.
 public enum SessionWords {
-    /// The lines for one fact.
-    public static func lines(_ notice: SessionNotice) -> [Line] {
+    /// The lines for one fact; `surroundings` gives what a document has around a cited place, where it is at hand.
+    public static func lines(
+        _ notice: SessionNotice, surroundings: (Citation) -> Surroundings? = { _ in nil }
+    ) -> [Line] {
         switch notice {
         case .opening(let left): opening(left)
         case .question(let question, let number): QuestionWords.question(question, number: number)
@@ -18,7 +21,8 @@ public enum SessionWords {
         case .verdict(let verdict, let question): [VerdictWords.line(verdict, question)]
         case .reveal(let question): SourceWords.reveal(question)
         case .comesNext(let due): [Line("Comes next \(DueWords.when(due)).", .dim)]
-        case .source(let question, let isPrevious): SourceWords.source(question, isPrevious: isPrevious)
+        case .source(let question, let isPrevious):
+            SourceWords.source(question, isPrevious: isPrevious, surroundings: surroundings)
         case .noSourceYet: ["The source is shown after an answer: before it, it would give the answer away."]
         case .help(let prompt): HelpWords.help(prompt)
         case .noCommand(let problem): [HelpWords.problem(problem)]

@@ -3,6 +3,7 @@
 
 import Bank
 import Figures
+import Study
 
 /// The answer with its claimant, date and place.
 enum SourceWords {
@@ -20,18 +21,34 @@ enum SourceWords {
         return lines
     }
 
-    /// Every cited place with what the bank keeps around it.
-    static func source(_ question: Question, isPrevious: Bool) -> [Line] {
+    /// Every cited place with its surroundings in the document, else with what the bank keeps.
+    static func source(
+        _ question: Question, isPrevious: Bool, surroundings: (Citation) -> Surroundings?
+    ) -> [Line] {
         var lines: [Line] =
             isPrevious ? ["The source of the question before:", Line(question.stem, .dim, indent: 2)] : []
+        var isComplete = true
         for citation in question.citations {
             lines += [cited(citation), Line(place(citation), indent: 2)]
             if citation.quote != citation.sentence {
                 lines.append(Line("Cited words: “\(citation.quote)”\(occurrence(citation))", indent: 2))
             }
+            if let found = surroundings(citation) {
+                lines += document(found)
+            } else {
+                isComplete = false
+            }
         }
-        lines.append(Line("The document is not at hand; this is what the bank keeps of it.", .dim))
+        if !isComplete { lines.append(Line("The document is not at hand; this is what the bank keeps of it.", .dim)) }
         return lines
+    }
+
+    /// The lines of the document; the cited one is marked in words by its number.
+    private static func document(_ found: Surroundings) -> [Line] {
+        [Line("In the document, line \(found.citedLine):", .dim)]
+            + found.lines.enumerated().map { index, text in
+                Line("  " + text, index == found.citedIndex ? .strong : .plain, indent: 4)
+            }
     }
 
     /// "about 3,000,000 (April 1945); claimant: Overy, citing Russian sources." A claimant is named as the bank names

@@ -15,6 +15,8 @@ struct OpenedBanks {
     let shelf: Shelf
     /// Which state of each is studied.
     let marks: [Session.BankMark]
+    /// The folders of the banks' files, each once, in the order of the banks.
+    let folders: [String]
 
     /// Opens the named banks, or the built-in one where none is named.
     ///
@@ -22,6 +24,7 @@ struct OpenedBanks {
     init(_ names: [String], library: String, in system: some FileSystem) throws {
         var banks: [Shelf.NamedBank] = []
         var marks: [Session.BankMark] = []
+        var folders: [String] = []
         if names.isEmpty {
             let bytes = BankBytes(permanent: recite_builtin_bank(), count: recite_builtin_bank_length())
             banks.append(try Self.open(bytes, name: Self.builtInName))
@@ -37,10 +40,13 @@ struct OpenedBanks {
             }
             let bank = try Self.open(BankBytes(bytes), name: PathText.name(of: path))
             banks.append(bank)
+            let folder = PathText.parent(of: path)
+            if !folders.contains(folder) { folders.append(folder) }
             marks.append(Session.BankMark(name: bank.name, version: Self.version(bank.file)))
         }
         shelf = Shelf(banks)
         self.marks = marks
+        self.folders = folders
     }
 
     /// The name the built-in bank is shown by and logged under.

@@ -13,6 +13,7 @@ struct SessionRunner {
     let lines: any LineSource
     let output: Output
     let store: ProfileStore
+    let documents: DocumentsAtHand
     /// Whether a person sits at a terminal.
     let isInteractive: Bool
     var clock: SystemClock
@@ -22,7 +23,9 @@ struct SessionRunner {
         var pending = session.handle(SessionEvent(.started, at: clock.now))[...]
         while let effect = pending.popFirst() {
             switch effect {
-            case .show(let notice): try output.write(SessionWords.lines(notice).map(\.styled))
+            case .show(let notice):
+                let lines = SessionWords.lines(notice) { documents.surroundings(of: $0) }
+                try output.write(lines.map(\.styled))
             case .prompt(let prompt):
                 let event = try ask(prompt)
                 pending += session.handle(SessionEvent(event, at: clock.now))

@@ -15,8 +15,8 @@ struct StudyCommand: ParsableCommand {
         commandName: "study",
         abstract: "Study what is due, then new questions.",
         discussion: """
-            Without a bank the built-in one is studied. Answers are read from standard input, one a line; at a terminal \
-            they can be edited. ? shows what else can be typed.
+            Without a bank the built-in one is studied. Answers are read from standard input, one a line; at a \
+            terminal they can be edited. ? shows what else can be typed.
 
             Example: recite study report.bank.jsonl --profile anna
             """)
@@ -50,8 +50,11 @@ struct StudyCommand: ParsableCommand {
         let options = StudySession.Options(
             id: SessionID(rawValue: DeviceID(using: &random).rawValue), banks: opened.marks, pauses: editor != nil)
         var session = StudySession(shelf: opened.shelf, learner: store.state, options: options, now: clock.now)
+        let documents = DocumentsAtHand(
+            opened.shelf, folders: opened.folders + [PathText.join(location.library, "Questions")], in: system)
         var runner = SessionRunner(
-            lines: lines, output: output, store: store, isInteractive: editor != nil, clock: clock)
+            lines: lines, output: output, store: store, documents: documents, isInteractive: editor != nil,
+            clock: clock)
         try runner.run(&session)
         if session.leftUnstored { throw Failure(FaultWords.leftUnstored, .failed) }
     }

@@ -142,4 +142,17 @@ struct StudyPipeTests {
         let due = try sandbox.run("", now: "2026-11-23T04:00+01:00")
         #expect(due.stdout.contains("1 to review."), "\(due.stdout)")
     }
+
+    @Test func theSourceIsShownInItsDocumentWhereThatIsAtHand() throws {
+        let document = "# The dam\n\nIt was opened in March 1928.\nIt was closed in April 1928.\n\nLater text.\n"
+        let sandbox = try StudySandbox(document: document)
+        let known = try sandbox.run("b\n/source\n")
+        #expect(
+            known.stdout.contains(
+                "In the document, line 4:\n  It was opened in March 1928.\n  It was closed in April 1928.\n"),
+            "\(known.stdout)")
+        try sandbox.folder.write(document + "changed\n", to: "a file of another name.md")
+        let changed = try sandbox.run("b\n/source\n", now: "2026-11-22T09:00+01:00")
+        #expect(changed.stdout.contains("The document is not at hand"), "\(changed.stdout)")
+    }
 }

@@ -14,12 +14,17 @@ final class StudySandbox {
     /// The folder as the program names it.
     let library: String
 
-    /// A sandbox whose bank holds `questions`.
-    init(_ questions: [Question] = DamBank.questions) throws {
+    /// A sandbox whose bank holds `questions`, made from a document that lies beside it, or from none.
+    init(_ questions: [Question] = DamBank.questions, document: String? = nil) throws {
         folder = try TemporaryFolder()
         library = URL(fileURLWithPath: folder.path).resolvingSymlinksInPath().path
         program = try BuiltProduct.path("recite")
-        let header = BankHeader(generator: "", language: .none, documents: [])
+        var documents: [BankHeader.Document] = []
+        if let document {
+            try folder.write(document, to: "a file of another name.md")
+            documents.append(BankHeader.Document(name: "arven.txt", content: Array(document.utf8)))
+        }
+        let header = BankHeader(generator: "", language: .none, documents: documents)
         bank = try folder.write(BankWriter.bytes(header: header, questions: questions), to: "dam.bank.jsonl")
     }
 
