@@ -22,6 +22,12 @@ public struct DocumentFacts: Sendable {
     /// The figures of the tables.
     public let cells: [CellFact]
 
+    /// For each prose claim the first one, in the document's order, that it is joined to by rivals.
+    private let roots: [Int]
+
+    /// The first prose claim of the measure of the claim at `place`: itself, or the first of its rivals and theirs.
+    public func measureRoot(of place: Int) -> Int { roots[place] }
+
     /// Reads the facts of a document.
     ///
     /// - Complexity: linear in the document, but for claims that share words, which are compared with each other.
@@ -52,6 +58,7 @@ public struct DocumentFacts: Sendable {
             }
         }
         prose = Joining.withRivals(Joining.withoutRepetitions(facts))
+        roots = Joining.roots(prose)
         self.texts = texts
         (tables, cells) = TableReader.tables(of: document)
     }

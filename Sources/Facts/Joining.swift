@@ -46,6 +46,23 @@ public enum Joining {
         }
     }
 
+    /// The first claim of each claim's measure: rivals, and rivals of rivals, share one.
+    static func roots(_ facts: [ProseFact]) -> [Int] {
+        var parents = Array(facts.indices)
+        func root(_ place: Int) -> Int {
+            var place = place
+            while parents[place] != place { place = parents[place] }
+            return place
+        }
+        for (place, fact) in facts.enumerated() {
+            for rival in fact.rivals {
+                let (a, b) = (root(place), root(rival.place))
+                parents[max(a, b)] = min(a, b)
+            }
+        }
+        return facts.indices.map(root)
+    }
+
     private static func valueKey(_ fact: ProseFact) -> String {
         switch fact.mention.value {
         case .quantity(let quantity): quantity.reading.value.description + (quantity.isPercent ? "%" : "")

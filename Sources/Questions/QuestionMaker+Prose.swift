@@ -92,7 +92,8 @@ extension QuestionMaker {
         let cited = citation(
             asked.figure.lowerBound..<max(asked.mention.range.upperBound, quantity.noun.upperBound), fact.host)
         return Candidate(
-            key: key(fact), form: wording.form, origin: .prose, importance: importance(asked, wording), stem: stem,
+            key: key(fact, place), form: wording.form, origin: .prose, importance: importance(asked, wording),
+            stem: stem,
             answer: Answer(text: text, meaning: .quantity(marked)), claimants: claimants,
             hedge: quantity.hedge.flatMap { $0.degree == .total ? nil : $0.word }, rivals: rivals(fact),
             citations: [cited.citation], places: [cited.place],
@@ -120,7 +121,8 @@ extension QuestionMaker {
         let options = TimeOptions(key: time.time, text: text, neighbours: near, forbidden: alsoTrue)
         let cited = citation(time.phrase, fact.host)
         return Candidate(
-            key: key(fact), form: wording.form, origin: .prose, importance: importance(asked, wording), stem: stem,
+            key: key(fact, place), form: wording.form, origin: .prose, importance: importance(asked, wording),
+            stem: stem,
             answer: Answer(text: text, meaning: .time(time.time)),
             claimants: (fact.host.attribution?.claimants ?? []).map(Claimants.named), citations: [cited.citation],
             places: [cited.place], options: { options.choice(&$0) },
@@ -144,19 +146,26 @@ extension QuestionMaker {
         }
     }
 
-    /// The item's name is made from the measure of the first of its rivals, so that rivals are siblings.
-    private func key(_ fact: ProseFact) -> ItemKey {
-        let first = fact.rivals.map(\.place).min().map { facts.prose[$0] }
-        let measure = first.map { isBefore($0, fact) ? $0.measure : fact.measure } ?? fact.measure
+    /// Rivals are siblings: their measure is named by the first of them in the document. What an item says beside that
+    /// is its statement.
+    private func key(_ fact: ProseFact, _ place: Int) -> ItemKey {
+        let first = facts.prose[facts.measureRoot(of: place)]
         let claimant = fact.host.attribution?.claimants ?? []
         return ItemKey(
-            document: facts.document.name, section: fact.host.section, measure: measure,
+            document: facts.document.name, section: first.host.section, measure: first.measure + when(first),
             claimant: claimant.flatMap { $0.split(separator: " ").map { $0.lowercased() } },
-            statement: first == nil ? [] : fact.measure)
+            statement: first.mention == fact.mention
+                && first.host.source(first.mention.range) == fact.host.source(fact.mention.range)
+                ? [] : fact.measure)
     }
 
-    private func isBefore(_ a: ProseFact, _ b: ProseFact) -> Bool {
-        a.host.source(a.mention.range).lower < b.host.source(b.mention.range).lower
+    /// When a count holds is part of its measure.
+    private func when(_ fact: ProseFact) -> [String] {
+        guard case .quantity = fact.mention.value else { return [] }
+        return fact.host.mentions.compactMap { mention in
+            guard case .time(let time) = mention.value else { return nil }
+            return time.time.iso.lowercased()
+        }
     }
 
     func citation(_ range: Range<Int>, _ host: FactSentence) -> (citation: Citation, place: CitedPlace) {
