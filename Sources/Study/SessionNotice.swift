@@ -34,6 +34,8 @@ public enum SessionNotice: Hashable, Sendable {
     case noAnswerAwaited
     /// So many answers were taken back.
     case undone(count: Int)
+    /// The last answer of an earlier session was taken back.
+    case undoneEarlier
     /// There is no answer to take back.
     case nothingToUndo
     /// The last answer counts as this now, and comes next at this time.

@@ -94,6 +94,7 @@ extension StudySession {
             return shown + pause(now)
         case .undo(let more, let count, let open):
             return undone(more: more, count: count, open: open, now)
+        case .undoEarlier(let item): return undoneEarlier(item, now)
         case .overrule(let grade, let open):
             return overruled(grade, open: open, now)
         }
@@ -107,7 +108,7 @@ extension StudySession {
             switch pending.purpose {
             case .beginning: .beginning
             case .answer: .answer
-            case .undo: .undo
+            case .undo, .undoEarlier: .undo
             case .overrule: .overrule
             }
         return [.show(.notStored(unstored))] + promptAgain()

@@ -4,6 +4,7 @@
 import Bank
 import Figures
 import Marking
+import Memory
 import Progress
 
 extension StudySession {
@@ -51,9 +52,15 @@ extension StudySession {
 
     // MARK: Undo
 
-    /// Takes back the last `count` answers of this session, or as many as there are.
+    /// Takes back the last `count` answers of this session, or as many as there are; where there is none, the last
+    /// answer of an earlier session to an item on the shelf.
     private mutating func undo(_ count: Int) -> [SessionEffect] {
-        guard let last = taken.last else { return [.show(.nothingToUndo)] + promptAgain() }
+        guard let last = taken.last else {
+            guard let earlier = learner.lastAnswer(where: { shelf.place(of: $0) != nil }) else {
+                return [.show(.nothingToUndo)] + promptAgain()
+            }
+            return store(.undo(earlier.event), for: .undoEarlier(earlier.item))
+        }
         let all = min(count, taken.count)
         return store(.undo(last.event), for: .undo(more: all - 1, count: all, open: openQuestion))
     }
@@ -70,6 +77,18 @@ extension StudySession {
         guard let place = shelf.place(of: answer.item) else { return effects + advance(now) }
         do throws(BankError) {
             return effects + ask(try shelf.question(answer.question, at: place), now)
+        } catch {
+            return effects + advance(now)
+        }
+    }
+
+    /// An answer of an earlier session is taken back: its item is asked again.
+    mutating func undoneEarlier(_ item: ItemID, _ now: ZonedInstant) -> [SessionEffect] {
+        queue.update(item, state: learner, now: now)
+        let effects: [SessionEffect] = [.show(.undoneEarlier)]
+        guard let place = shelf.place(of: item) else { return effects + advance(now) }
+        do throws(BankError) {
+            return effects + ask(try shelf.question(of: place, for: learner[item]?.card ?? .new), now)
         } catch {
             return effects + advance(now)
         }

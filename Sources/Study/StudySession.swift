@@ -124,6 +124,8 @@ extension StudySession {
             case answer(Question, Verdict)
             /// The last answer is taken back; `more` others follow; `count` in all; the question that is open then.
             case undo(more: Int, count: Int, open: OpenQuestion?)
+            /// An answer to this item, given before this session, is taken back.
+            case undoEarlier(ItemID)
             /// The last answer gets another grade; then the session goes on where it was.
             case overrule(Grade, open: OpenQuestion?)
         }

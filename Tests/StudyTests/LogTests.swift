@@ -95,4 +95,19 @@ struct LogTests {
         let session = StudySession(shelf: shelf, learner: before.learner, options: options, now: before.now)
         #expect(session.learner[ItemID(rawValue: "workers-listed")]?.reviews.map(\.rating) == [.good])
     }
+
+    @Test func undoReachesIntoEarlierSessions() throws {
+        var session = try Transcript()
+        session.play(["b", "^M", "b", "^D"])
+        session.now = try #require(ZonedInstant(iso: "2026-11-21T12:00:00.000+01:00"))
+        session.play(["/undo", "/undo", "/undo", "^D"])
+        let undone: [UInt32] = session.log.compactMap { event in
+            if case .undo(let target) = event.body { target.counter } else { nil }
+        }
+        #expect(undone == [3, 2])
+        #expect(session.learner[TestBank.cost]?.reviews ?? [] == [])
+        #expect(
+            session.text.hasSuffix(
+                "There is no answer to take back.\nLetter or value: ^D\n\nNothing answered.\nStill today: 4 new.\n"))
+    }
 }

@@ -166,7 +166,7 @@ struct UndoAndOverruleTests {
                C  2,800,000
                D  4,100,000
             Letter or value: /undo
-            There is no answer of this session to take back.
+            There is no answer to take back.
             Letter or value: ^D
 
             Nothing answered.
