@@ -23,9 +23,7 @@ struct AttributionReader {
     private func accordingTo(_ sentence: Sentence) -> Attribution? {
         let lexemes = sentence.lexemes
         let end = sentence.bodyEnd
-        var start = 0
-        if let first = lexemes.first, ClosedWords.isConnective(first.folded) { start = 1 }
-        if start < end, lexemes[start].isSymbol(",") { start += 1 }
+        let start = Connectives.body(of: sentence).lowerBound
         guard start + 2 < end, lexemes[start].folded == "according", lexemes[start + 1].folded == "to" else {
             return nil
         }
@@ -121,21 +119,17 @@ struct AttributionReader {
                 return nil
             }
             return Attribution(
-                claimants: [sentence.text(name)], shape: .accordingTo, body: bodyStart(sentence)..<(index - 1),
+                claimants: [sentence.text(name)], shape: .accordingTo,
+                body: Connectives.body(of: sentence).lowerBound..<(index - 1),
                 isResolved: false)
         }
         return nil
     }
 
-    private func bodyStart(_ sentence: Sentence) -> Int {
-        guard let first = sentence.lexemes.first, ClosedWords.isConnective(first.folded) else { return 0 }
-        return sentence.lexemes.count > 1 && sentence.lexemes[1].isSymbol(",") ? 2 : 1
-    }
-
     // MARK: Reporting verbs
 
     private func reporting(_ sentence: Sentence) -> Attribution? {
-        let start = bodyStart(sentence)
+        let start = Connectives.body(of: sentence).lowerBound
         let end = sentence.bodyEnd
         let groups = Clause.finiteGroups(sentence, in: start..<end)
         guard let group = groups.first else { return nil }
@@ -285,18 +279,5 @@ struct AttributionReader {
         return Attribution(
             claimants: [sentence.text(subject)], shape: .reporting(verb: group.main),
             body: (hasThat ? next + 1 : range.lowerBound)..<range.upperBound, isResolved: false)
-    }
-}
-
-/// Closed words that several readers here ask for.
-enum ClosedWords {
-    /// "However", "Also", "In addition" and the like, as single words.
-    static func isConnective(_ word: String) -> Bool {
-        [
-            "however", "also", "moreover", "furthermore", "thus", "therefore", "nevertheless", "nonetheless",
-            "additionally",
-            "meanwhile", "consequently", "similarly", "likewise", "instead", "but", "and", "again", "yet", "still",
-            "hence",
-        ].contains(word)
     }
 }

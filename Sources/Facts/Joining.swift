@@ -133,7 +133,7 @@ public enum Joining {
         let next = fact.mention.range.upperBound
         let lexemes = fact.host.sentence.lexemes
         return next < lexemes.count && ["of", "out"].contains(lexemes[next].folded)
-            || MeasureWords.isBase(fact.host.sentence, fact.mention)
+            || fact.isBase
     }
 
     /// Shared words over all words of both sides.

@@ -42,6 +42,9 @@ public struct ProseFact: Sendable {
     public let event: String?
     /// Claims of the same measure with another value.
     public var rivals: [RivalClaim]
+
+    /// Whether the figure is the base of another one: the 640 of "212 out of 640".
+    public var isBase: Bool { MeasureWords.isBase(host.sentence, mention) }
 }
 
 /// Another claim for the same measure.

@@ -48,27 +48,17 @@ enum ClosedClasses {
     ]
     static let doForms: [String: VerbForm] = ["does": .present, "do": .base, "did": .past, "done": .participle]
 
-    /// Openers that lean on the sentence before and are dropped from a stem.
-    static let connectives: Set<String> = [
-        "however", "also", "moreover", "furthermore", "thus", "therefore", "nevertheless", "nonetheless",
-        "additionally",
-        "meanwhile", "consequently", "hence", "similarly", "likewise", "instead", "still", "then", "and", "but",
-        "again",
-        "yet", "so",
-    ]
-
     /// Suffixes of adjectives.
     static let adjectiveEndings = [
         "ous", "ful", "ive", "ical", "ional", "ial", "ual", "able", "ible", "less", "ish", "ese", "eous", "ic", "ary",
     ]
 
-    /// Common adjectives without such a suffix.
-    static let adjectives: Set<String> = Set(
+    /// Common adjectives without such a suffix, and those of peoples.
+    static let adjectives: Set<String> = Nationalities.words.union(
         ("new old high low large small big great long short early late last first second third next own same whole full"
             + " total main major minor high higher lower highest lowest larger largest smaller smallest good better best"
-            + " bad worse worst young former german soviet russian american british french polish dutch belgian italian"
-            + " european african asian indian western eastern northern southern central local national international"
+            + " bad worse worst young former western eastern northern southern central local national international"
             + " federal royal human social political military civil public common general special single double foreign"
             + " overall average mean estimated annual monthly daily free open poor rich strong weak certain different"
-            + " pro-soviet post-war").split(separator: " ").map(String.init))
+            + " post-war").split(separator: " ").map(String.init))
 }

@@ -86,28 +86,6 @@ struct Asked {
     }
 }
 
-/// Words that lean on the sentence before.
-enum Connectives {
-    /// A sentence without its final stop, an opening connective, and "It is known that".
-    static func body(of sentence: Sentence) -> Range<Int> {
-        let end = sentence.bodyEnd
-        var start = 0
-        if let first = sentence.lexemes.first, opens(first.folded) { start = 1 }
-        if start < end, sentence.lexemes[start].isSymbol(",") { start += 1 }
-        let opening = sentence.lexemes[start..<min(start + 4, end)].map(\.folded)
-        if opening == ["it", "is", "known", "that"] { start += 4 }
-        return min(start, end)..<end
-    }
-
-    static func opens(_ word: String) -> Bool {
-        [
-            "however", "also", "moreover", "furthermore", "thus", "therefore", "nevertheless", "nonetheless",
-            "additionally", "meanwhile", "consequently", "similarly", "likewise", "instead", "but", "and", "yet",
-            "still",
-        ].contains(word)
-    }
-}
-
 /// Names of claimants as they are said inside a stem.
 enum Claimants {
     /// "According to X, citing Y,"; an estimate, a view and a plan stay what they are.

@@ -53,16 +53,3 @@ struct Inverted {
         }
     }
 }
-
-/// Adjectives that keep their capital.
-enum Nationalities {
-    static func contains(_ word: String) -> Bool { known.contains(word) }
-
-    private static let known: Set<String> = [
-        "german", "soviet", "russian", "american", "british", "french", "polish", "dutch", "belgian", "italian",
-        "european",
-        "african", "asian", "indian", "austrian", "spanish", "danish", "norwegian", "swedish", "finnish", "hungarian",
-        "romanian", "japanese", "chinese", "english", "scottish", "irish", "welsh", "portuguese", "greek", "turkish",
-        "czech", "slovak", "yugoslav",
-    ]
-}

@@ -70,35 +70,15 @@ extension QuestionMaker {
         var found: [String] = []
         for host in facts.sentences {
             for claimant in host.attribution?.claimants ?? [] {
+                // The name at the end, behind the words of an office: "the historian Lida Morn".
                 let words = claimant.split(separator: " ").map(String.init)
-                let name = words.drop { !($0.first?.isUppercase ?? false) || ["The", "A", "An"].contains($0) }
-                let lastWords = name.suffix(name.count)
-                guard (2...3).contains(lastWords.count), lastWords.allSatisfy({ $0.first?.isUppercase == true }),
-                    PersonNames.isPerson(Array(lastWords))
-                else { continue }
-                let text = lastWords.joined(separator: " ")
+                let lower = words.lastIndex { $0.first?.isUppercase != true }.map { $0 + 1 } ?? 0
+                let name = words[lower...].drop { Nationalities.contains($0.lowercased()) }
+                guard PersonNames.isPerson(Array(name)) else { continue }
+                let text = name.joined(separator: " ")
                 if !found.contains(text) { found.append(text) }
             }
         }
         return found
     }
-}
-
-/// Whether capitalised words are a person's name, as far as words of offices and organisations tell.
-enum PersonNames {
-    static func isPerson(_ words: [String]) -> Bool {
-        !words.contains { word in
-            Nationalities.contains(word.lowercased()) || nouns.contains(word.lowercased())
-                || (word.count > 2 && word.allSatisfy(\.isUppercase))
-        }
-    }
-
-    private static let nouns: Set<String> = [
-        "commission", "committee", "league", "union", "army", "ministry", "government", "records", "sources", "party",
-        "war",
-        "times", "university", "council", "office", "bureau", "interior", "west", "historians", "census", "bank",
-        "world",
-        "department", "institute", "association", "agency", "center", "centre", "service", "survey", "national",
-        "report",
-    ]
 }

@@ -11,7 +11,7 @@ import Language
 /// preposition. Each returns `nil` where its condition does not hold; nothing is guessed.
 enum QuantityForms {
     static func wordings(of asked: Asked) -> [Wording] {
-        guard let quantity = asked.quantity, !MeasureWordsGuard.isBase(asked) else { return [] }
+        guard let quantity = asked.quantity, !asked.fact.isBase else { return [] }
         return [
             subject(asked, quantity), copula(asked, quantity), rise(asked, quantity), object(asked, quantity),
             preposition(asked, quantity), absolute(asked, quantity),
@@ -230,15 +230,6 @@ enum MeasureNouns {
         "volume",
         "elevation", "budget", "income", "production", "discharge", "radius", "diameter", "duration", "point",
     ]
-}
-
-/// A figure that is the base of another one.
-enum MeasureWordsGuard {
-    static func isBase(_ asked: Asked) -> Bool {
-        let lower = asked.mention.range.lowerBound
-        return lower > 1 && asked.sentence.lexemes[lower - 1].folded == "of"
-            && ["out", "%", "percent", "cent"].contains(asked.sentence.lexemes[lower - 2].folded)
-    }
 }
 
 /// Noun phrases with what belongs to them.

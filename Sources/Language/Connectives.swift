@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Figures
+
+/// Words that lean on the sentence before: a stem does without them.
+public enum Connectives {
+    /// Whether a sentence that opens with this word, in lower case, leans on the one before.
+    public static func opens(_ word: String) -> Bool { words.contains(word) }
+
+    /// A sentence without its final stop, an opening connective with its comma, and "It is known that".
+    public static func body(of sentence: Sentence) -> Range<Int> {
+        let end = sentence.bodyEnd
+        var start = 0
+        if let first = sentence.lexemes.first, opens(first.folded) { start = 1 }
+        if start < end, sentence.lexemes[start].isSymbol(",") { start += 1 }
+        let opening = sentence.lexemes[min(start, end)..<min(start + 4, end)].map(\.folded)
+        if opening == ["it", "is", "known", "that"] { start += 4 }
+        return min(start, end)..<end
+    }
+
+    private static let words: Set<String> = [
+        "however", "also", "moreover", "furthermore", "thus", "therefore", "nevertheless", "nonetheless",
+        "additionally",
+        "meanwhile", "consequently", "hence", "similarly", "likewise", "instead", "still", "then", "and", "but",
+        "again",
+        "yet", "so",
+    ]
+}

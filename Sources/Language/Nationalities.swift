@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Adjectives of countries and peoples: they keep their capital anywhere in a sentence and are no names of persons.
+public enum Nationalities {
+    /// Whether a word, in lower case, is one of them.
+    public static func contains(_ word: String) -> Bool { words.contains(word) }
+
+    static let words: Set<String> = [
+        "african", "american", "arab", "asian", "australian", "austrian", "belgian", "brazilian", "british",
+        "bulgarian",
+        "canadian", "chinese", "croatian", "czech", "danish", "dutch", "egyptian", "english", "european", "finnish",
+        "french",
+        "german", "greek", "hungarian", "indian", "indonesian", "iranian", "irish", "israeli", "italian", "japanese",
+        "korean", "mexican", "moroccan", "nigerian", "norwegian", "polish", "portuguese", "romanian", "russian",
+        "scottish",
+        "serbian", "slovak", "soviet", "spanish", "swedish", "swiss", "turkish", "ukrainian", "vietnamese", "welsh",
+        "yugoslav",
+    ]
+}
