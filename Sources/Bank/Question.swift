@@ -128,9 +128,10 @@ public struct Choice: Hashable, Sendable {
     /// The wrong numbers that were invented because the document has too few real neighbours.
     public let made: [String]
 
-    /// A choice; `key` is an index of `options`.
+    /// A choice; `key` is an index of `options`, which are distinct: a bank with two that are one could not be read back.
     public init(options: [String], key: Int, made: [String]) {
         precondition(options.indices.contains(key), "key \(key) of \(options.count) options")
+        precondition(Set(options).count == options.count, "options \(options)")
         self.options = options
         self.key = key
         self.made = made

@@ -5,6 +5,7 @@ import Bank
 import CBuiltin
 import Figures
 import JSONText
+import TestSupport
 import Testing
 
 @Suite struct BankFileTests {
@@ -32,7 +33,7 @@ import Testing
         let bank = try BankFile(bytes)
         let (questions, faults) = bank.allQuestions()
         #expect(faults.isEmpty)
-        #expect(BankWriter.bytes(header: bank.header, questions: questions) == bytes)
+        #expect(firstDifference(BankWriter.bytes(header: bank.header, questions: questions), bytes) == nil)
         for (entry, question) in zip(bank.entries, questions) {
             #expect(entry.id == question.id)
             #expect(entry.item == question.item)

@@ -356,22 +356,24 @@ import Testing
         #expect(update.changes.filter { $0.kind == .new }.count == 2000)
     }
 
-    @Test(arguments: [UInt64.random(in: 0...UInt64.max), 1, 2, 3, 4])
+    @Test(arguments: SeededGenerator.seeds(1...5, also: [1_011_046_309_630_730_985]))
     func anyEditsThenNoneChangeNoByte(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         var document = arven
         let header = BankHeader(generator: "1", language: .builtin, documents: [])
         var bank = BankWriter.bytes(header: header, questions: TinyDocument.questions(document))
-        for _ in 0..<20 {
+        for round in 0..<20 {
             for _ in 0..<Int.random(in: 0...3, using: &random) { edit(&document, &random) }
             let new = TinyDocument.questions(document)
             let update = BankUpdate(old: try BankFile(bank).allQuestions().questions, new: new)
             bank = BankWriter.bytes(header: header, questions: update.questions)
-            let file = try BankFile(bank)
-            #expect(file.faults.isEmpty, "seed \(seed)")
-            let again = BankUpdate(old: file.allQuestions().questions, new: new)
-            #expect(BankWriter.bytes(header: header, questions: again.questions) == bank, "seed \(seed)")
-            #expect(again.changes.allSatisfy { $0.kind == .kept }, "seed \(seed)")
+            let (questions, faults) = try BankFile(bank).allQuestions()
+            #expect(faults.isEmpty, "seed \(seed), round \(round)")
+            let again = BankUpdate(old: questions, new: new)
+            let bytes = BankWriter.bytes(header: header, questions: again.questions)
+            #expect(firstDifference(bank, bytes) == nil, "seed \(seed), round \(round)")
+            let changes = again.changes.filter { $0.kind != .kept }
+            #expect(changes.isEmpty, "seed \(seed), round \(round)")
         }
     }
 

@@ -8,18 +8,19 @@ import Testing
 
 /// Random questions written and read back, and random damage to a bank.
 @Suite struct HostileBankTests {
-    @Test(arguments: [UInt64.random(in: 0...UInt64.max), 1, 2, 3])
+    @Test(arguments: SeededGenerator.seeds(1...4))
     func writtenQuestionsReadBack(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         for _ in 0..<100 {
             let question = question(&random)
             let line = QuestionLine.bytes(of: question)
-            #expect(!line.contains { $0 < 0x20 || $0 == 0x7F }, "seed \(seed)")
+            let controls = line.filter { $0 < 0x20 || $0 == 0x7F }
+            #expect(controls.isEmpty, "seed \(seed)")
             #expect(try line.withUnsafeBytes { try QuestionLine.read($0, line: 1) } == question, "seed \(seed)")
         }
     }
 
-    @Test(arguments: [UInt64.random(in: 0...UInt64.max), 1, 2, 3])
+    @Test(arguments: SeededGenerator.seeds(1...4))
     func damageLeavesTheOtherLines(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let whole = try Samples.resource("twenty.bank.jsonl")

@@ -37,6 +37,7 @@ struct TinyDocument {
         let item = names.item(key)
         let value = DecimalNumber(fact.value)
         let text = String(fact.value)
+        let wrong = String(fact.value + 1)
         let sentence = fact.sentence.replacingOnce("#", text)
         return fact.views.map { view in
             Question(
@@ -44,7 +45,7 @@ struct TinyDocument {
                 origin: fact.cell == nil ? .prose : .table, importance: 0.5,
                 stem: (claimants.first.map { "According to \($0), w" } ?? "W") + "hat is the "
                     + fact.measure.joined(separator: " ") + "?",
-                choice: view == "choice" ? Choice(options: [text, "1"], key: 0, made: ["1"]) : nil,
+                choice: view == "choice" ? Choice(options: [text, wrong], key: 0, made: [wrong]) : nil,
                 answer: Answer(
                     text: text,
                     meaning: .quantity(

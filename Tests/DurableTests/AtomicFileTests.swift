@@ -3,6 +3,7 @@
 
 import Durable
 import DurableSimulation
+import TestSupport
 import Testing
 
 /// A replaced file has its old or its new content, whatever happens.
@@ -37,14 +38,13 @@ import Testing
     }
 
     @Test func everyStopLeavesOldOrNew() {
-        let seed: UInt64 = 31
-        print("seed \(seed)")
+        let seed = SeededGenerator.seed(31)
         for stop in 0...16 {
             let system = start()
             system.stopPower(after: stop)
             let possible = replace(on: system)
             for survivor in system.survivors(limit: 500, seed: seed &+ UInt64(stop)) {
-                #expect(possible.contains(survivor.bytes(at: "/elsewhere/file") ?? []), "stop \(stop)")
+                #expect(possible.contains(survivor.bytes(at: "/elsewhere/file") ?? []), "seed \(seed), stop \(stop)")
                 #expect(replace(on: survivor) == [AtomicFileTests.new])
                 #expect(survivor.names(in: "/elsewhere") == ["file"])
             }

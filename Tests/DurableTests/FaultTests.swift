@@ -3,6 +3,7 @@
 
 import Durable
 import DurableSimulation
+import TestSupport
 import Testing
 
 /// What is left when calls fail, and when the power goes after that.
@@ -36,22 +37,24 @@ import Testing
 
     @Test(arguments: faults)
     func oneFaultAtEveryCall(fault: Fault) {
-        print("seeds 0...\(callCount())")
+        let seed = SeededGenerator.seed(0)
         for call in 0...callCount() {
-            check(seed: UInt64(call), survivors: 40, "\(fault) at \(call)") { $0.inject(fault, at: call) }
+            check(seed: seed &+ UInt64(call), survivors: 40, "seed \(seed), \(fault) at \(call)") {
+                $0.inject(fault, at: call)
+            }
         }
     }
 
     @Test func twoFaultsCloseTogether() {
-        print("seeds from 1,000")
-        var seed: UInt64 = 1_000
+        let seed = SeededGenerator.seed(1_000)
+        var drawn = seed
         for call in 0...callCount() {
             for next in 1...6 {
-                seed += 1
-                var choices = Choices(seed: seed)
+                drawn &+= 1
+                var choices = Choices(seed: drawn)
                 let first = FaultTests.faults[choices.choose(FaultTests.faults.count)]
                 let second = FaultTests.faults[choices.choose(FaultTests.faults.count)]
-                check(seed: seed, survivors: 12, "\(first) at \(call), \(second) \(next) later") {
+                check(seed: drawn, survivors: 12, "seed \(seed), \(first) at \(call), \(second) \(next) later") {
                     $0.inject(first, at: call)
                     $0.inject(second, at: call + next)
                 }
@@ -99,10 +102,8 @@ import Testing
     }
 
     @Test func faultsAndStopsAtRandom() {
-        let seeds: ClosedRange<UInt64> = 50_000...51_000
-        print("seeds \(seeds)")
         let count = callCount()
-        for seed in seeds {
+        for seed in SeededGenerator.seeds(50_000...51_000) {
             var choices = Choices(seed: seed)
             let system = Script.start(seed: seed)
             for _ in 0..<(1 + choices.choose(4)) {

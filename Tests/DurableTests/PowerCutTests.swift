@@ -3,6 +3,7 @@
 
 import Durable
 import DurableSimulation
+import TestSupport
 import Testing
 
 /// What is left when the power goes, or the process is killed, at any call.
@@ -32,8 +33,7 @@ import Testing
     }
 
     @Test func everyStopLeavesEveryAcknowledgedRecord() {
-        let seed: UInt64 = 20_261
-        print("seed \(seed)")
+        let seed = SeededGenerator.seed(20_261)
         for stop in 0...callCount() {
             let system = Script.start()
             system.stopPower(after: stop)
@@ -41,14 +41,13 @@ import Testing
             script.run(on: system)
             script.noteStop()
             for (number, survivor) in system.survivors(limit: 300, seed: seed &+ UInt64(stop)).enumerated() {
-                #expect(script.findings(survivor) == [], "stop \(stop), survivor \(number)")
+                #expect(script.findings(survivor) == [], "seed \(seed), stop \(stop), survivor \(number)")
             }
         }
     }
 
     @Test func everyKillLeavesEveryAcknowledgedRecordAlsoToAPowerCutLater() {
-        let seed: UInt64 = 20_262
-        print("seed \(seed)")
+        let seed = SeededGenerator.seed(20_262)
         for stop in 0...callCount() {
             // The next process opens the log and appends, and its power goes at any call of that.
             for secondStop in 0...24 {
@@ -62,15 +61,14 @@ import Testing
                 script.noteStop()
                 let survivorSeed = seed &+ UInt64(stop * 100 + secondStop)
                 for survivor in system.survivors(limit: 8, seed: survivorSeed) {
-                    #expect(script.findings(survivor) == [], "kill \(stop), then power cut \(secondStop)")
+                    #expect(script.findings(survivor) == [], "seed \(seed), kill \(stop), then power cut \(secondStop)")
                 }
             }
         }
     }
 
     @Test func aStopDuringRecoveryLosesNothing() {
-        let seed: UInt64 = 20_263
-        print("seed \(seed)")
+        let seed = SeededGenerator.seed(20_263)
         for stop in 0...callCount() {
             let system = Script.start()
             system.stopPower(after: stop)
@@ -84,7 +82,7 @@ import Testing
                 script.goOn(on: recovering)
                 script.noteStop()
                 for survivor in recovering.survivors(limit: 8, seed: seed &+ UInt64(secondStop)) {
-                    #expect(script.findings(survivor) == [], "stop \(stop), then \(secondStop)")
+                    #expect(script.findings(survivor) == [], "seed \(seed), stop \(stop), then \(secondStop)")
                 }
             }
         }

@@ -5,6 +5,7 @@ import Bank
 import Figures
 import JSONText
 import Memory
+import TestSupport
 import Testing
 
 @testable import Progress
@@ -106,13 +107,13 @@ struct EventLineTests {
     }
 
     /// The quick way through a log must find what the thorough way finds.
-    @Test(arguments: UInt64(1)...30)
+    @Test(arguments: SeededGenerator.seeds(1...30))
     func replayingLinesComesToTheSameAsApplyingEvents(seed: UInt64) throws {
         let events = try RandomLife(seed: seed, count: 120).events
         var expected = LearnerState()
         expected.apply(contentsOf: events)
         var state = LearnerState()
-        for device in Set(events.map(\.id.device)) {
+        for device in Set(events.map(\.id.device)).sorted() {
             let log = events.filter { $0.id.device == device }.flatMap(\.line)
             let report = log.withUnsafeBytes { state.add(log: $0, from: 0, of: device) }
             #expect(report.malformed == 0, "seed \(seed)")

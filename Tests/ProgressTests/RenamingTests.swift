@@ -4,11 +4,12 @@
 import Bank
 import Memory
 import Progress
+import TestSupport
 import Testing
 
 struct RenamingTests {
     /// The first half of a life under former names, the rest under either: it all counts for the present one.
-    @Test(arguments: UInt64(1)...20)
+    @Test(arguments: SeededGenerator.seeds(1...20))
     func aHistoryGoesOnUnderTheNewName(seed: UInt64) throws {
         let events = try RandomLife(seed: seed, count: 150).events
         var expected = LearnerState()

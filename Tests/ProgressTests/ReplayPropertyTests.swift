@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 struct ReplayPropertyTests {
-    @Test(arguments: UInt64(1)...60)
+    @Test(arguments: SeededGenerator.seeds(1...60))
     func theStateDependsOnTheEventsAndNotOnHowTheyArrive(seed: UInt64) throws {
         let events = try RandomLife(seed: seed, count: 150).events
         var random = SeededGenerator(seed: seed &+ 1000)

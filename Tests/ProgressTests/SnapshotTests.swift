@@ -11,7 +11,7 @@ import Testing
 
 struct SnapshotTests {
     /// Sessions on three devices, each from the snapshot that another left: the state is that of all events replayed.
-    @Test(arguments: UInt64(1)...25)
+    @Test(arguments: SeededGenerator.seeds(1...25))
     func aSnapshotAndTheRestComeToTheSameAsReplay(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed &+ 77)
         let events = try RandomLife(seed: seed, count: 120).events

@@ -60,7 +60,7 @@ struct LogTests {
     }
 
     /// Whatever is typed, the state in the session is the state that the log says, and nothing ends it but an end.
-    @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
+    @Test(arguments: SeededGenerator.seeds(1...8))
     func randomLinesLeaveTheStateThatTheLogSays(_ seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let lines = [

@@ -74,7 +74,7 @@ import Testing
     }
 
     @Test func noRowIsWiderThanTheWindowAndNothingIsLost() {
-        for seed in UInt64(0)..<300 {
+        for seed in SeededGenerator.seeds(0...299) {
             var random = SeededGenerator(seed: seed)
             let text = String.random(length: Int.random(in: 0...80, using: &random), using: &random)
             let columns = Int.random(in: 2...40, using: &random)

@@ -70,7 +70,7 @@ import Testing
     }
 
     @Test func escapingTwiceIsEscapingOnce() {
-        for seed in UInt64(0)..<200 {
+        for seed in SeededGenerator.seeds(0...199) {
             var random = SeededGenerator(seed: seed)
             let text = String.random(length: 30, using: &random)
             let once = VisibleText.escaped(text)
