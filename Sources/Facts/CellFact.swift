@@ -41,6 +41,10 @@ public struct FactTable: Sendable {
         public let header: String
         /// What its cells are.
         public let role: Role
+        /// The year or the period that the header names, if any: "Population 1961".
+        public let time: CalendarTime?
+        /// The header without that time.
+        public let words: String
     }
 
     /// What the cells of a column are.

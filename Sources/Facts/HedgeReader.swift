@@ -54,6 +54,7 @@ enum HedgeReader {
         (["c"], .about), (["circa"], .about), (["nearly"], .about), (["almost"], .about), (["some"], .about),
         (["estimated"], .about), (["over"], .atLeast), (["under"], .atMost), (["exceeding"], .atLeast),
         (["only"], .kept),
-        (["just"], .kept), (["usually"], .kept), (["perhaps"], .kept), (["possibly"], .kept), (["another"], .kept),
+        (["just"], .kept), (["usually"], .kept), (["perhaps"], .about), (["possibly"], .about), (["probably"], .about),
+        (["another"], .kept),
     ]
 }

@@ -33,6 +33,12 @@ enum MentionFinder {
         let lexemes = sentence.lexemes
         guard let reading = TimeReader.read(lexemes, at: index) else { return nil }
         let range = index..<(index + reading.count)
+        // "1773 or earlier" is not 1773.
+        if range.upperBound + 1 < lexemes.count, lexemes[range.upperBound].folded == "or",
+            ["earlier", "later", "before", "after", "so"].contains(lexemes[range.upperBound + 1].folded)
+        {
+            return nil
+        }
         var start = index
         var modifier: [String] = []
         while start > 0, modifiers.contains(lexemes[start - 1].folded), modifier.count < 5 {
@@ -108,13 +114,20 @@ enum MentionFinder {
             style?.suffix = lexemes[index + reading.count].isSpaced ? " " + sign : sign
         }
         if lower < index { style?.prefix = lexemes[lower].text }
-        if isRelativeTime(sentence, lower, upper) { return nil }
+        if isRelativeTime(sentence, lower, upper) || isRate(sentence, upper) { return nil }
         let hedge = HedgeReader.hedge(sentence, before: lower)
         let noun = isPercent ? upper..<upper : nounPhrase(sentence, from: upper)
         return FigureMention(
             range: lower..<upper,
             value: .quantity(
                 QuantityMention(reading: reading, style: style, isPercent: isPercent, hedge: hedge, noun: noun)))
+    }
+
+    /// "400 km/h", "12/day": a unit that goes on behind a stroke would be torn apart.
+    private static func isRate(_ sentence: Sentence, _ upper: Int) -> Bool {
+        (upper..<min(upper + 2, sentence.lexemes.count)).contains {
+            sentence.lexemes[$0].isSymbol("/") && !sentence.lexemes[$0].isSpaced
+        }
     }
 
     /// "the first six months", "two days later": says when, not how long.

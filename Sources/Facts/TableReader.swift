@@ -45,7 +45,9 @@ enum TableReader {
     private static func columns(of table: Table) -> [FactTable.Column] {
         (0..<table.columnCount).map { index in
             let header = table.headings(of: index).map(\.string).joined(separator: ", ")
-            return FactTable.Column(header: header, role: role(of: index, header: header, in: table))
+            let (time, words) = timed(header)
+            return FactTable.Column(
+                header: header, role: role(of: index, header: header, in: table), time: time, words: words)
         }
     }
 
@@ -59,6 +61,8 @@ enum TableReader {
             if word.hasPrefix("month") { return .time(.month) }
             return .label
         }
+        // Years are when something was, never how many of something.
+        if texts.allSatisfy({ isYear($0) }) || ["year", "date", "founded", "opened"].contains(word) { return .text }
         let numeric = texts.filter { number($0) != nil }.count
         return numeric * 5 >= texts.count * 4 ? .figures : .text
     }
@@ -81,9 +85,18 @@ enum TableReader {
         while let first = lexemes.first, ["~", "ca", "c", ".", "$", "€", "£"].contains(first.folded) {
             lexemes.removeFirst()
         }
-        guard let reading = NumberReader.read(lexemes, at: 0) else { return nil }
-        var style = NumberStyle(lexemes, at: 0, reading: reading)
+        let joined = NumberReader.joiningSpacedGroups(lexemes)
+        guard let reading = NumberReader.read(joined, at: 0) else { return nil }
+        var style = NumberStyle(joined, at: 0, reading: reading)
+        if joined.count < lexemes.count { style?.group = " " }
+        lexemes = joined
         var rest = lexemes[reading.count...]
+        // "302 (1984)": a remark with a figure of its own belongs to the claim and cannot be asked without it.
+        if rest.contains(where: { $0.isSymbol("(") }),
+            rest.contains(where: { if case .number = $0.kind { true } else { false } })
+        {
+            return nil
+        }
         if let bracket = rest.firstIndex(where: { $0.isSymbol("(") || $0.isSymbol("[") }) { rest = rest[..<bracket] }
         guard rest.count <= 2, !rest.contains(where: { if case .number = $0.kind { true } else { false } }),
             !rest.contains(where: { ["?", "–", "-", "/"].contains($0.text) })
@@ -107,7 +120,7 @@ enum TableReader {
                 result.append(
                     CellFact(
                         table: tableNumber, row: rowIndex, column: index, labels: labels,
-                        rowKind: rowKind(labels), time: rowTime ?? columnTime(column.header),
+                        rowKind: rowKind(labels), time: rowTime ?? column.time,
                         reading: figure.reading, style: figure.style, isPercent: figure.isPercent || headerIsPercent,
                         text: cell.text.string, span: cell.span, rowSpan: row.span))
             }
@@ -130,10 +143,19 @@ enum TableReader {
         return .member
     }
 
-    private static func columnTime(_ header: String) -> CalendarTime? {
+    /// The time that a header names, and the header without it. "per 1000" is no year.
+    private static func timed(_ header: String) -> (CalendarTime?, String) {
         let lexemes = Lexer.lexemes(of: header)
-        guard let last = lexemes.indices.first(where: { TimeReader.read(lexemes, at: $0) != nil }) else { return nil }
-        return TimeReader.read(lexemes, at: last)?.time
+        let start = lexemes.indices.first { index in
+            TimeReader.read(lexemes, at: index) != nil
+                && !(index > 0 && ["per", "x", "×", "by", "in"].contains(lexemes[index - 1].folded)
+                    && lexemes[index].text.hasSuffix("000"))
+        }
+        guard let start, let reading = TimeReader.read(lexemes, at: start) else { return (nil, header) }
+        let bytes = Array(header.utf8)
+        let upper = lexemes[start + reading.count - 1].span.upper
+        let rest = String(decoding: bytes[..<lexemes[start].span.lower] + bytes[upper...], as: UTF8.self)
+        return (reading.time, rest.split(separator: " ").filter { $0 != "()" }.joined(separator: " "))
     }
 
     private static func time(of row: Row, _ columns: [FactTable.Column]) -> CalendarTime? {

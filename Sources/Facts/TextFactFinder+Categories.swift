@@ -71,9 +71,15 @@ extension TextFactFinder {
             guard ["from", "of", "including", "excluding", "were", "are", "include", "included"].contains(opener) else {
                 continue
             }
-            return lower..<last.upperBound
+            return oneMember(sentence, lower..<last.upperBound, and)
         }
         return nil
+    }
+
+    /// The member before "and": a blank holds one thing, the others stay in sight.
+    private static func oneMember(_ sentence: Sentence, _ list: Range<Int>, _ and: Int) -> Range<Int> {
+        let comma = (list.lowerBound..<and).last { sentence.lexemes[$0].isSymbol(",") }
+        return (comma.map { $0 + 1 } ?? list.lowerBound)..<and
     }
 
     private static func isBreak(_ lexeme: Lexeme) -> Bool {
@@ -112,13 +118,12 @@ extension TextFactFinder {
         where ["higher", "lower", "larger", "smaller", "greater", "fewer"].contains(sentence.lexemes[index].folded) {
             let next = index + 1
             guard next >= sentence.bodyEnd || sentence.lexemes[next].folded == "than" else { continue }
-            var lower = index
-            if ["much", "far", "slightly"].contains(sentence.lexemes[index - 1].folded) { lower -= 1 }
-            guard lower > 0,
-                sentence.tags[lower - 1] == .verb(.base) || sentence.tags[lower - 1] == .verb(.past)
-                    || sentence.tags[lower - 1] == .verb(.present)
+            let before = ["much", "far", "slightly"].contains(sentence.lexemes[index - 1].folded) ? index - 1 : index
+            guard before > 0,
+                sentence.tags[before - 1] == .verb(.base) || sentence.tags[before - 1] == .verb(.past)
+                    || sentence.tags[before - 1] == .verb(.present)
             else { continue }
-            return lower..<next
+            return index..<next
         }
         return nil
     }

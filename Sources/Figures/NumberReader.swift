@@ -29,6 +29,20 @@ public enum NumberReader {
         }
     }
 
+    /// Joins "2 000 000", grouped with plain spaces, to one number: only when every later group has three digits.
+    public static func joiningSpacedGroups(_ lexemes: [Lexeme]) -> [Lexeme] {
+        var digits = ""
+        var count = 0
+        for lexeme in lexemes {
+            guard case .number(let written) = lexeme.kind, written.decimals == 0, !written.isGrouped else { break }
+            if count == 0 ? written.wholeDigits > 3 : written.wholeDigits != 3 { break }
+            digits += lexeme.text
+            count += 1
+        }
+        guard count >= 2, let joined = Lexer.lexemes(of: digits).first else { return lexemes }
+        return [joined] + lexemes[count...]
+    }
+
     private static func digits(_ written: WrittenNumber, _ lexemes: [Lexeme], _ index: Int) -> NumberReading? {
         var value = written.value
         var lastDigit = DecimalNumber(lowest: 1, exponent: -written.decimals)

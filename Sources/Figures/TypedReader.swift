@@ -21,7 +21,7 @@ public enum TypedReader {
             lexemes.removeFirst()
         }
         if let first = lexemes.first, ["$", "€", "£"].contains(first.text) { lexemes.removeFirst() }
-        lexemes = joiningSpacedGroups(lexemes)
+        lexemes = NumberReader.joiningSpacedGroups(lexemes)
         guard let reading = NumberReader.read(lexemes, at: 0) else { return nil }
         let value = isNegative ? reading.value.negated : reading.value
         let rest = lexemes[reading.count...]
@@ -59,19 +59,5 @@ public enum TypedReader {
             let m = month.value.whole, (1...12).contains(m)
         else { return nil }
         return .month(year: number, m)
-    }
-
-    /// "2 000 000" typed with plain spaces: only when every later group has three digits.
-    private static func joiningSpacedGroups(_ lexemes: [Lexeme]) -> [Lexeme] {
-        var digits = ""
-        var count = 0
-        for lexeme in lexemes {
-            guard case .number(let written) = lexeme.kind, written.decimals == 0, !written.isGrouped else { break }
-            if count == 0 ? written.wholeDigits > 3 : written.wholeDigits != 3 { break }
-            digits += lexeme.text
-            count += 1
-        }
-        guard count >= 2, let joined = Lexer.lexemes(of: digits).first else { return lexemes }
-        return [joined] + lexemes[count...]
     }
 }

@@ -100,7 +100,29 @@ public enum VerbTable {
         support oppose challenge criticise question verify prove disprove agree disagree desire expire acquire
         inspire hire admire retire fire tire wire share care compare prepare declare scare stare rate date donate
         relate locate debate update rotate dictate imitate initiate celebrate concentrate demonstrate illustrate
-        regulate simulate stimulate calculate accumulate formulate circulate
+        regulate simulate stimulate accumulate formulate circulate subside merge ravage cede abolish absorb accompany
+        account achieve adopt affect agree aim allow alter amend announce annex appeal approach approve arrest ask assist
+        attack attempt attend attract ban base block bomb border call cancel cast claim clear climb close cluster combat
+        compile compose conduct connect construct contribute convene cool copy correspond create cross damage dedicate
+        defend delay deliver demand deny depart depict derive design designate detect develop devote diminish discharge
+        dismiss display dissolve distribute dominate drift drill dump earn elevate emerge emigrate enact encounter enforce
+        enjoy enter entitle erect escort evolve exchange exclude expand experience explode explore express face fail
+        feature fish flood flourish follow found freeze fuel gain gather grant guard guarantee halt hamper handle heat help
+        hunt identify ignore illuminate immigrate impact implement imply impose impress incorporate infect influence inform
+        inhabit inherit injure insist install institute insure integrate interview invite involve join kidnap label lack
+        launch link load look maintain mark match mature merit mix modernise modernize monitor motivate narrow near need
+        negotiate nominate note obtain offer organise originate outlaw outnumber overrun paint participate pass perform
+        permit persist persuade picture pioneer play plead point pollute possess pour praise preach precede predict present
+        preserve prevail prevent privatise privatize process proclaim profit prohibit project promise promote propose
+        protect protest push raid reach rebuild recall reclaim recover recruit redesign reflect reform regain reign reject
+        relax release relieve relocate rename renew rent reopen repair repeal repeat report represent request rescue
+        research resemble reserve reside resign resist resolve respond rest result retain retreat reveal reverse reward
+        rotate ruin sail satisfy save score search secure select separate share shift signal slow smoke sort span spark
+        specify sponsor stabilise stage station store strand strengthen strike strip struggle submit substitute suffer
+        suggest summon supervise supplement suppose surround survey suspect suspend sustain switch target tend terminate
+        test threaten total touch tour train transform translate transmit transport travel trigger try turn undermine
+        unite update upgrade urge visit volunteer walk want warn wash waste watch weaken welcome widen witness work worship
+        wreck yield
         """
 
     private static let irregularPasts: [String: String] = {

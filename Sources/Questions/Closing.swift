@@ -78,7 +78,7 @@ struct Closing {
             return context.raisingFirst + ": " + text.loweringFirstWord
         }
         guard let topic else { return nil }
-        return "In the article on \(topic.title.loweringArticle): \(text.loweringFirstWord)"
+        return "In the article on \(topic.title.loweringArticle): \(text.loweringFirst)"
     }
 
     private static func isDefinite(_ words: [String], _ index: Int) -> Bool {

@@ -3,6 +3,7 @@
 
 import Bank
 import Figures
+import Language
 
 /// The item-writing rules that a program can check; what fails one is no question.
 enum Gate {
@@ -33,6 +34,7 @@ enum Gate {
         guard words.count <= 46, words.count >= 5, blanks == 1 || (blanks == 0 && stem.hasSuffix("?")) else {
             return .shape
         }
+        if blanks == 0, isTorn(stem) { return .shape }
         if hasForeign(stem) { return .foreign }
         if hasKey(question) { return .keyInStem }
         if givesAway(question) { return .arithmetic }
@@ -57,12 +59,35 @@ enum Gate {
         }
     }
 
+    /// "How many euros, the speaker said?": what is asked for must be followed by a verb before a comma.
+    private static func isTorn(_ stem: String) -> Bool {
+        guard let sentence = Sentence.sentences(of: Array(stem.utf8)).first,
+            let phrase = sentence.lexemes.indices.first(where: {
+                ["many", "percentage", "figure"].contains(sentence.lexemes[$0].folded)
+            })
+        else { return false }
+        for index in (phrase + 1)..<max(phrase + 1, sentence.lexemes.count) {
+            if sentence.lexemes[index].isSymbol(",") { return true }
+            switch sentence.tags[index] {
+            case .verb(.past), .verb(.present), .verb(.base), .verb(.participle), .modal: return false
+            default: continue
+            }
+        }
+        return true
+    }
+
     private static func hasKey(_ question: Question) -> Bool {
         let stem = question.stem
         switch question.answer.meaning {
         case .quantity(let quantity): return numbers(stem).contains(quantity.value)
         case .time(let time):
-            if case .year(let year) = time { return numbers(stem).contains(DecimalNumber(year)) }
+            if case .year(let year) = time {
+                let isInDecade = Lexer.lexemes(of: stem).contains { lexeme in
+                    if case .decade(let decade) = lexeme.kind { return year / 10 * 10 == decade }
+                    return false
+                }
+                return isInDecade || numbers(stem).contains(DecimalNumber(year))
+            }
             return stem.contains(question.answer.text)
         case .text:
             let key = question.answer.text.lowercased()

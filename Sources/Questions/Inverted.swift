@@ -28,9 +28,9 @@ struct Inverted {
             return
         }
         let main = sentence.lexemes[clause.verb.main].folded
-        guard clause.verb.range.count == 1, let entry = VerbTable.entry(main),
-            VerbTable.isListed(main) || entry.forms.contains(.past)
-        else { return nil }
+        guard clause.verb.range.count == 1, VerbTable.isListed(main), let entry = VerbTable.entry(main) else {
+            return nil
+        }
         switch sentence.tags[clause.verb.main] {
         case .verb(.past): auxiliary = "did"
         case .verb(.present): auxiliary = "does"

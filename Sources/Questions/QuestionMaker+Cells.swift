@@ -68,10 +68,14 @@ extension QuestionMaker {
         var style = cell.style
         if cell.isPercent, style?.suffix.isEmpty == true { style?.suffix = "%" }
         let text = cell.isPercent && !cell.text.contains("%") ? style?.text(value) ?? cell.text : figureText(cell)
+        // A decimal comma among points would show the key: all options are printed alike.
+        let shown =
+            column.contains { $0.text.contains(".") } && text.contains(",") && cell.style?.decimals ?? 0 > 0
+            ? style?.text(value) ?? text : text
         let numbers = NumberOptions(
-            key: value, style: style, text: text, isPercent: cell.isPercent, accept: accept,
+            key: value, style: style, text: shown, isPercent: cell.isPercent, accept: accept,
             forbidden: Gate.numbers(stem),
-            neighbours: cell.rowKind == .total ? [] : neighbours)
+            neighbours: cell.rowKind == .total ? [] : neighbours, bounds: bounds(cell, column))
         let row = facts.document.text(cell.rowSpan)
         let cited = citations.citation(
             of: cell.span, in: table.section, table.sectionSpan, sentence: row,
@@ -91,6 +95,18 @@ extension QuestionMaker {
             places: [cited.place], options: { numbers.choice(&$0) }, offset: cell.span.lower, order: 0)
     }
 
+    /// Invented values stay within what the column shows, and a part within its row's whole.
+    private func bounds(_ cell: CellFact, _ column: [CellFact]) -> Interval? {
+        let values = column.filter { $0.rowKind != .total }.map(\.reading.value)
+        guard let least = values.min(), let most = values.max(), cell.rowKind != .total else { return nil }
+        let row = facts.cells.filter {
+            $0.table == cell.table && $0.row == cell.row && $0.isPercent == cell.isPercent && $0.column != cell.column
+        }
+        let whole = row.map(\.reading.value).filter { $0 > cell.reading.value }.max()
+        let limit = most == cell.reading.value ? most.multiplied(by: DecimalNumber(2)) ?? most : most
+        return Interval(least.half ?? least, min(whole ?? limit, limit))
+    }
+
     /// The cell's figure without a remark behind it.
     private func figureText(_ cell: CellFact) -> String {
         let bare = cell.text.split(whereSeparator: { "([".contains($0) }).first.map(String.init) ?? cell.text
@@ -100,6 +116,11 @@ extension QuestionMaker {
     /// The largest cells of a column matter most; totals more than members, left-overs least.
     private func importance(_ cell: CellFact, _ column: [CellFact]) -> Double {
         let smaller = column.filter { $0.reading.value < cell.reading.value }.count
+        // Of a long column the six largest, the first and the last are worth a question of themselves.
+        if column.count > 24, cell.rowKind == .member {
+            let isEnd = cell.row == column.first?.row || cell.row == column.last?.row
+            return isEnd || smaller >= column.count - 6 ? 0.55 : 0.3
+        }
         let share = column.count > 1 ? Double(smaller) / Double(column.count - 1) : 1
         switch cell.rowKind {
         case .member: return 0.3 + 0.35 * share

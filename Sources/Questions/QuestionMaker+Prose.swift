@@ -88,7 +88,9 @@ extension QuestionMaker {
         let forbidden = isNamed ? pool.relatives(of: place) : pool.relatives(of: place) + rivalValues
         let numbers = NumberOptions(
             key: value, style: quantity.style, text: text, isPercent: quantity.isPercent, accept: accept,
-            forbidden: forbidden + Gate.numbers(stem), neighbours: neighbours)
+            forbidden: forbidden + Gate.numbers(stem), neighbours: neighbours, bounds: pool.bounds(of: place))
+        // "more than 40" is true of every smaller number too.
+        let isBound = quantity.precision == .atLeast
         let cited = citation(
             asked.figure.lowerBound..<max(asked.mention.range.upperBound, quantity.noun.upperBound), fact.host)
         return Candidate(
@@ -97,7 +99,8 @@ extension QuestionMaker {
             answer: Answer(text: text, meaning: .quantity(marked)), claimants: claimants,
             hedge: quantity.hedge.flatMap { $0.degree == .total ? nil : $0.word }, rivals: rivals(fact),
             citations: [cited.citation], places: [cited.place],
-            options: { numbers.choice(&$0) }, offset: fact.host.source(asked.mention.range).lower, order: 0)
+            options: { isBound ? nil : numbers.choice(&$0) }, offset: fact.host.source(asked.mention.range).lower,
+            order: 0)
     }
 
     private func candidate(
@@ -118,6 +121,8 @@ extension QuestionMaker {
             return mention.time
         }
         let near = others.sorted { (abs($0.year - time.time.year), $0.iso) < (abs($1.year - time.time.year), $1.iso) }
+        // "by 1950" is true of every later year too: no choice, the year is typed.
+        let isBound = ["by", "before", "until", "till", "after", "since"].contains(time.preposition ?? "")
         let options = TimeOptions(key: time.time, text: text, neighbours: near, forbidden: alsoTrue)
         let cited = citation(time.phrase, fact.host)
         return Candidate(
@@ -125,7 +130,7 @@ extension QuestionMaker {
             stem: stem,
             answer: Answer(text: text, meaning: .time(time.time)),
             claimants: (fact.host.attribution?.claimants ?? []).map(Claimants.named), citations: [cited.citation],
-            places: [cited.place], options: { options.choice(&$0) },
+            places: [cited.place], options: { isBound ? nil : options.choice(&$0) },
             offset: fact.host.source(asked.mention.range).lower, order: 1)
     }
 

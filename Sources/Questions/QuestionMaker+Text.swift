@@ -10,19 +10,16 @@ import Language
 extension QuestionMaker {
     /// The candidates from names, places and categories.
     func textCandidates() -> [Candidate] {
-        let persons =
-            names { kind in
-                switch kind {
-                case .claimant, .person: true
-                case .place, .organisation, .category: false
-                }
-            } + speakers()
+        // Who acts and who is cited are two kinds: a historian is no wrong option for a chancellor.
+        let speakers = names(isSpeaker) + speakers()
+        let actors = names { $0 == .person }.filter { !speakers.contains($0) }
         let places = names { $0 == .place }
         let organisations = names { $0 == .organisation }
         return facts.texts.compactMap { fact in
             let others: [String]
             switch fact.kind {
-            case .claimant, .person: others = persons
+            case .claimant: others = speakers
+            case .person: others = actors
             case .place: others = places
             case .organisation: others = organisations
             case .category: others = []
@@ -57,6 +54,11 @@ extension QuestionMaker {
         case .person, .organisation: 0.45
         case .place, .category: 0.35
         }
+    }
+
+    private func isSpeaker(_ kind: TextFact.Kind) -> Bool {
+        if case .claimant = kind { return true }
+        return false
     }
 
     private func names(_ isWanted: (TextFact.Kind) -> Bool) -> [String] {

@@ -29,6 +29,12 @@ enum QuantityForms {
         guard let verb = Clause.finiteGroups(sentence, in: figure.upperBound..<body.upperBound).first else {
             return nil
         }
+        // A share without its base ("47 % is water") leaves open of what.
+        if quantity.isPercent,
+            !(figure.upperBound < body.upperBound && sentence.lexemes[figure.upperBound].folded == "of")
+        {
+            return nil
+        }
         var draft = Draft(sentence, body)
         draft.removeBrackets(keeping: figure)
         var phrase = questionPhrase(asked, quantity)
@@ -123,10 +129,10 @@ enum QuantityForms {
             clause.rest.first == asked.figure.lowerBound, !(quantity.noun.isEmpty && !quantity.isPercent),
             let inverted = Inverted(clause, in: sentence, without: asked.figure)
         else { return nil }
-        let noun = NounPhrase.full(
+        let noun = NounPhrase.fronted(
             sentence, quantity.isPercent ? asked.figure.upperBound..<asked.figure.upperBound : quantity.noun,
             before: clause.rest.upperBound)
-        guard noun.count <= 10 else { return nil }
+        guard noun.count <= 13, !goesOn(sentence, noun.upperBound, clause.rest.upperBound) else { return nil }
         let lead = lead(sentence, clause.lead, asked)
         let rest = text(sentence, noun.upperBound..<clause.rest.upperBound, asked)
         let phrase = questionPhrase(asked, quantity) + " " + text(sentence, noun, asked)
@@ -135,6 +141,12 @@ enum QuantityForms {
             stem: stem(
                 asked, [lead, phrase, inverted.auxiliary, inverted.subject, inverted.verb, rest].joined(separator: " ")),
             fit: 0.88, namesUnit: true)
+    }
+
+    /// "40 tonnes of wheat and 20 of barley": the second figure would be left behind.
+    private static func goesOn(_ sentence: Sentence, _ index: Int, _ end: Int) -> Bool {
+        guard index < end, ["and", "or", "to", "/"].contains(sentence.lexemes[index].folded) else { return false }
+        return (index..<min(index + 4, end)).contains { sentence.tags[$0] == .number }
     }
 
     // MARK: Figure behind a preposition
@@ -147,7 +159,7 @@ enum QuantityForms {
             asked.figure.lowerBound == first + 1, !quantity.noun.isEmpty,
             let inverted = Inverted(clause, in: sentence, without: asked.figure)
         else { return nil }
-        let noun = NounPhrase.full(sentence, quantity.noun, before: clause.rest.upperBound)
+        let noun = NounPhrase.fronted(sentence, quantity.noun, before: clause.rest.upperBound)
         let lead = lead(sentence, clause.lead, asked)
         let rest = text(sentence, noun.upperBound..<clause.rest.upperBound, asked)
         let phrase =
@@ -234,6 +246,33 @@ enum MeasureNouns {
 
 /// Noun phrases with what belongs to them.
 enum NounPhrase {
+    /// The noun with all that belongs to it and one phrase of place behind it, which would read wrongly if it stayed
+    /// behind: "25 years in labour camps".
+    static func fronted(_ sentence: Sentence, _ noun: Range<Int>, before end: Int) -> Range<Int> {
+        let full = full(sentence, noun, before: end)
+        let next = full.upperBound
+        guard next + 1 < end, ["in", "of", "among", "from", "on", "at"].contains(sentence.lexemes[next].folded),
+            TimeReader.read(sentence.lexemes, at: next + 1) == nil
+        else { return full }
+        var upper = next + 1
+        var last: Int?
+        while upper < end, isPart(sentence.tags[upper]) {
+            upper += 1
+            if [.noun, .name].contains(sentence.tags[upper - 1]) { last = upper }
+        }
+        guard let last, last - noun.lowerBound <= 12 else { return full }
+        // What goes on behind a preposition ("in the year of …") is not plainly a place.
+        if last < end, sentence.tags[last] == .preposition, sentence.lexemes[last].folded == "of" { return full }
+        return noun.lowerBound..<last
+    }
+
+    private static func isPart(_ tag: WordTag) -> Bool {
+        switch tag {
+        case .noun, .name, .adjective, .determiner, .verb(.participle): true
+        default: false
+        }
+    }
+
     /// The noun with its *of*-phrases, and a following "including …" or "excluding …".
     static func full(_ sentence: Sentence, _ noun: Range<Int>, before end: Int) -> Range<Int> {
         var upper = noun.upperBound

@@ -39,7 +39,7 @@ struct TableForms {
     }
 
     private func question(_ cell: CellFact, _ column: FactTable.Column) -> String? {
-        let header = Header(column.header, counted: subject, topic: topic)
+        let header = Header(column.words, counted: subject, topic: topic)
         let who = group(cell)
         let time = cell.time.map { " " + Self.phrase($0) } ?? ""
         switch header.kind {
@@ -60,13 +60,26 @@ struct TableForms {
 
     /// "what was the literacy rate of Orsk in 1931".
     private func measure(_ cell: CellFact, _ words: String, _ time: String) -> String? {
+        // A stroke joins two headers or two units: no noun to ask for.
+        guard !words.isEmpty, !words.contains("/") else { return nil }
+        let words = words.split(separator: " ").joined(separator: " ").replacingFirst(", (", with: " (").trimmingCommas
         let labels = cell.labels.filter { label in !isTimeLabel(label) }
         let owner = cell.rowKind == .member ? labels.last : nil
         let of = owner.map { " of \($0)" } ?? (cell.rowKind == .total ? " in total" : "")
-        guard !words.isEmpty else { return nil }
-        let scope = subject.noun.isEmpty || owner == nil && labels.isEmpty ? "" : " (\(table.name))"
-        let isPlural = Inflection.isPlural(words.split(separator: " ").first.map { $0.lowercased() } ?? "")
-        return "what \(isPlural ? "were" : "was") the \(words)\(of)\(time)\(scope)"
+        let head = words.split(whereSeparator: { "([".contains($0) }).first.map { $0.split(separator: " ") } ?? []
+        let last = head.prefix { !["of", "per", "by", "in", "for"].contains($0) }.last.map { $0.lowercased() } ?? ""
+        let verb = Inflection.isPlural(last) ? "were" : "was"
+        return "what \(verb) the \(words)\(of)\(topic?.place == nil ? time : place(owner) + time)"
+            + (topic?.place == nil ? place(owner) : "")
+    }
+
+    /// Where a measure without an owner was measured: the place that the title names, or the article's topic.
+    private func place(_ owner: String?) -> String {
+        let kind = table.columns.first { $0.role == .label }?.header.lowercased() ?? ""
+        // A place as owner says where; a group ("of Muslims") does not.
+        let isPlace = ["countr", "nation", "state", "city", "region", "place", "area"].contains(where: kind.contains)
+        guard let topic, owner == nil || (topic.place != nil && !isPlace) else { return "" }
+        return topic.place.map { " in \($0)" } ?? ", in the article on \(topic.title.loweringArticle)"
     }
 
     private func isTimeLabel(_ label: String) -> Bool { Int(label) != nil || TimeReader.roman(label) != nil }
@@ -79,10 +92,14 @@ struct TableForms {
         switch cell.rowKind {
         case .total: return subject.noun + (kind.isEmpty ? " in all" : " of all \(Self.plural(kind)) together")
         case .residual:
-            return subject.noun + (kind.isEmpty ? " not listed by name" : " of \(Self.plural(kind)) not listed by name")
+            let together = kind.isEmpty ? "" : " of \(Self.plural(kind))"
+            return subject.noun + together + " counted together as \"\(label.loweringFirst)\""
         case .member: break
         }
-        if Self.adjectiveKinds.contains(where: kind.contains) { return label + " " + subject.noun }
+        let isAdjective = Self.adjectiveKinds.contains(where: kind.contains)
+        // "German prisoners" would be everybody in a document about German prisoners.
+        if isAdjective, topic?.names(label) == true { return "\(subject.noun) of \(label) \(kind)" }
+        if isAdjective { return label + " " + subject.noun }
         return subject.noun.isEmpty ? label : "\(subject.noun) (\(label))"
     }
 
@@ -98,6 +115,7 @@ struct TableForms {
         case .year(let year): "in \(year)"
         case .quarter(let year, let quarter):
             "in the \(["first", "second", "third", "fourth"][min(max(quarter, 1), 4) - 1]) quarter of \(year)"
+        case .span(.year(let from), .year(let to)): "from \(from) to \(to)"
         case .month, .day, .span: "in \(time.iso)"
         }
     }
@@ -173,9 +191,10 @@ struct Header {
     }
 
     init(_ header: String, counted: CountedSubject, topic: Topic?) {
-        var words = header.split(separator: " ").flatMap { CountedSubject.expansion(of: String($0), topic) }.filter {
-            $0 != "%" && $0 != "(%)"
-        }
+        var words = header.split(separator: " ").filter { $0 != "/" }
+            .flatMap { CountedSubject.expansion(of: String($0), topic) }.filter {
+                $0 != "%" && $0 != "(%)"
+            }
         if let first = words.first?.lowercased(), ["share", "percentage", "proportion"].contains(first), words.count > 1
         {
             words.removeFirst()

@@ -20,20 +20,26 @@ struct NumberOptions {
     let forbidden: [DecimalNumber]
     /// Documented values of the same kind, best first.
     let neighbours: [DecimalNumber]
+    /// Between which invented values must stay; `nil` for no limit.
+    let bounds: Interval?
 
     /// Four options in ascending order, or `nil` where no fair ones can be found.
     func choice(_ draw: inout Draw) -> Choice? {
         guard let style else { return words() }
+        // The ranks in a drawn order: a rank that cannot be had falls to any other alike.
         var ranks = [0, 1, 2, 3]
-        let first = draw.below(4)
-        ranks.removeAll { $0 == first }
-        for rank in [first] + ranks {
-            if let choice = choice(rank: rank, style, &draw) { return choice }
+        while !ranks.isEmpty {
+            let rank = ranks.remove(at: draw.below(ranks.count))
+            if let choice = choice(rank: rank, style, neighbours, &draw) ?? choice(rank: rank, style, [], &draw) {
+                return choice
+            }
         }
         return nil
     }
 
-    private func choice(rank: Int, _ style: NumberStyle, _ draw: inout Draw) -> Choice? {
+    private func choice(
+        rank: Int, _ style: NumberStyle, _ neighbours: [DecimalNumber], _ draw: inout Draw
+    ) -> Choice? {
         var taken: [DecimalNumber] = []
         var made: [DecimalNumber] = []
         for (count, isBelow) in [(rank, true), (3 - rank, false)] {
@@ -54,12 +60,24 @@ struct NumberOptions {
             }
         }
         let values = (taken + [key]).sorted()
-        guard let place = values.firstIndex(of: key) else { return nil }
+        guard let place = values.firstIndex(of: key), isUnremarkable(values) else { return nil }
         var options = values.map { style.text($0) }
         options[place] = text
         guard Set(options).count == 4 else { return nil }
         return Choice(options: options, key: place, made: made.sorted().map { style.text($0) })
     }
+
+    /// Whether the key is neither the only round option nor the only precise one (check K7).
+    private func isUnremarkable(_ values: [DecimalNumber]) -> Bool {
+        let digits = key.significantDigits
+        let others = values.filter { $0 != key }.map(\.significantDigits)
+        guard let least = others.min(), let most = others.max() else { return false }
+        let isFive = endsInFive(key)
+        if isFive, digits > 1, !values.contains(where: { $0 != key && endsInFive($0) }) { return false }
+        return digits >= least && digits <= most
+    }
+
+    private func endsInFive(_ value: DecimalNumber) -> Bool { value.coefficient % 5 == 0 && value.coefficient != 0 }
 
     /// Outside the tolerance, not forbidden, at a fair distance from the key and the options so far, and printable in
     /// the key's style without a change of value.
@@ -83,6 +101,9 @@ struct NumberOptions {
     /// Invented values keep 6 % from each other and from the key, and end in a digit like the key's.
     private func isApart(_ value: DecimalNumber, from taken: [DecimalNumber]) -> Bool {
         guard value.exponent == key.exponent || key.significantDigits <= 2 else { return false }
+        if let bounds, !bounds.contains(value) { return false }
+        // Of a round 25 the others are multiples of 5 too.
+        if endsInFive(key), key.significantDigits == 2, !endsInFive(value), value.significantDigits > 1 { return false }
         if key.double <= 40 || isPercent { return true }
         return (taken + [key]).allSatisfy { abs($0.double - value.double) > 0.06 * max($0.double, value.double) }
     }
@@ -126,19 +147,20 @@ struct NumberOptions {
         return exponent
     }
 
-    /// "two million" among "one million" and its neighbours.
+    /// "two million" among its neighbours in words; below one, halves.
     private func words() -> Choice? {
-        let lexemes = text.split(separator: " ").map(String.init)
+        let parts = text.lowercased().split(separator: " ").map(String.init)
         let names = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-        guard let first = lexemes.first?.lowercased(), let place = names.firstIndex(of: first), lexemes.count <= 2
-        else {
-            return nil
+        guard let first = parts.first, let place = names.firstIndex(of: first), parts.count <= 2 else { return nil }
+        let options: [String]
+        if parts.count == 2, place <= 1 {
+            let scale = parts[1]
+            options = ["half a \(scale)", "one \(scale)", "one and a half \(scale)", "two \(scale)"]
+        } else {
+            let start = max(0, min(place - 1, names.count - 4))
+            options = names[start..<(start + 4)].map { parts.count == 2 ? $0 + " " + parts[1] : $0 }
         }
-        let start = max(0, min(place - 1, names.count - 4))
-        let suffix = lexemes.count == 2 ? " " + lexemes[1] : ""
-        let options = (start..<(start + 4)).map { names[$0] + suffix }
-        guard let key = options.firstIndex(of: text.lowercased()) else { return nil }
-        let made = options.filter { $0 != options[key] }
-        return Choice(options: options, key: key, made: made)
+        guard let key = options.firstIndex(of: parts.joined(separator: " ")) else { return nil }
+        return Choice(options: options, key: key, made: options.filter { $0 != options[key] })
     }
 }

@@ -56,6 +56,18 @@ struct QuantityPool {
         return texts.filter { style.text($0.0) == $0.1 }.map(\.0)
     }
 
+    /// The smallest and the largest figure that an invented option may have: no larger than the document's largest of the
+    /// kind, unless that is the key itself.
+    func bounds(of place: Int) -> Interval? {
+        guard let own = entries[place], !own.isPercent else { return nil }
+        let others = entries.enumerated().compactMap { index, entry -> DecimalNumber? in
+            guard index != place, let entry, !entry.isPercent else { return nil }
+            return entry.value
+        }
+        let above = own.value.multiplied(by: DecimalNumber(16))?.multiplied(by: tenth) ?? own.value
+        return Interval(.zero, max(others.max() ?? above, above))
+    }
+
     /// Values of claims about what may be the same thing: never options.
     func relatives(of place: Int) -> [DecimalNumber] {
         guard let own = entries[place] else { return [] }
@@ -73,6 +85,8 @@ struct QuantityPool {
         if areApart { return false }
         return other.event == own.event || Joining.overlap(other.measure, own.measure) >= 0.6
     }
+
+    private var tenth: DecimalNumber { DecimalNumber(coefficient: 1, exponent: -1) ?? .zero }
 
     private func distance(_ a: Entry, _ b: Entry) -> Double {
         let ratio = a.value.double / max(b.value.double, 1e-9)

@@ -5,7 +5,7 @@ import Bank
 
 /// Options in words: other names, places and categories of the same kind from the same document, never invented ones.
 enum TextOptions {
-    /// Four options in alphabetical order but for the key, whose place is drawn; `nil` where fewer than three others
+    /// Four options in alphabetical order; `nil` where fewer than three others
     /// of the kind exist.
     static func choice(key: String, others: [String], stem: String, _ draw: inout Draw) -> Choice? {
         let keyWords = Set(key.lowercased().split(separator: " "))
@@ -19,9 +19,9 @@ enum TextOptions {
         guard fair.count >= 3 else { return nil }
         var options: [String] = []
         while options.count < 3 { options.append(fair.remove(at: draw.below(fair.count))) }
-        options.sort()
-        let place = draw.below(4)
-        options.insert(key, at: place)
+        // All four in one order: a key out of the others' order would be seen.
+        options = (options + [key]).sorted()
+        guard let place = options.firstIndex(of: key) else { return nil }
         return Choice(options: options, key: place, made: [])
     }
 

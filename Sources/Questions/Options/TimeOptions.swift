@@ -17,9 +17,48 @@ struct TimeOptions {
 
     /// Four options in chronological order, or `nil` where the key's kind has none.
     func choice(_ draw: inout Draw) -> Choice? {
-        let rank = draw.below(4)
+        let wrong = crossed(&draw) ?? drawn(&draw)
+        guard let wrong, wrong.count == 3 else { return nil }
+        let all = (wrong + [key]).sorted { Self.order($0) < Self.order($1) }
+        let options = all.compactMap { $0 == key ? text : printed($0) }
+        guard options.count == 4, Set(options).count == 4, let place = options.firstIndex(of: text) else { return nil }
+        let made = all.filter { $0 != key && !neighbours.contains($0) }
+        return Choice(options: options, key: place, made: made.compactMap(printed))
+    }
+
+    /// A month or a date among those that differ in one part, in the other, and in both: each part stands in two of the
+    /// four, so that counting parts gives nothing away.
+    private func crossed(_ draw: inout Draw) -> [CalendarTime]? {
+        for _ in 0..<20 {
+            let other: [CalendarTime]
+            switch key {
+            case .month(let year, let month):
+                let (m, y) = (1 + draw.below(12), year + (draw.below(2) == 0 ? 1 : -1) * (1 + draw.below(2)))
+                guard m != month else { continue }
+                other = [.month(year: year, m), .month(year: y, month), .month(year: y, m)]
+            case .day(let year, let month, let day):
+                let (d, m) = (1 + draw.below(28), 1 + draw.below(12))
+                guard d != day, m != month, day <= 28 else { continue }
+                other = [
+                    .day(year: year, month: month, d), .day(year: year, month: m, day), .day(year: year, month: m, d),
+                ]
+            case .year, .quarter, .span: return nil
+            }
+            if other.allSatisfy({ !forbidden.contains($0) && printed($0) != nil }) { return other }
+        }
+        return nil
+    }
+
+    private func drawn(_ draw: inout Draw) -> [CalendarTime]? {
+        var ranks = [0, 1, 2, 3]
+        while !ranks.isEmpty {
+            if let wrong = drawn(rank: ranks.remove(at: draw.below(ranks.count)), &draw) { return wrong }
+        }
+        return nil
+    }
+
+    private func drawn(rank: Int, _ draw: inout Draw) -> [CalendarTime]? {
         var taken: [CalendarTime] = []
-        var made: [CalendarTime] = []
         for (count, isBelow) in [(rank, true), (3 - rank, false)] {
             var left = count
             for time in neighbours
@@ -31,24 +70,25 @@ struct TimeOptions {
             while left > 0 {
                 tries += 1
                 guard tries < 60 else { return nil }
-                guard let time = invented(isBelow: isBelow, &draw), isFair(time, taken),
+                guard let time = invented(isBelow: isBelow, &draw), isFair(time, taken), span.contains(time.year),
                     (Self.order(time) < Self.order(key)) == isBelow
                 else { continue }
                 taken.append(time)
-                made.append(time)
                 left -= 1
             }
         }
-        let all = (taken + [key]).sorted { Self.order($0) < Self.order($1) }
-        let options = all.compactMap { $0 == key ? text : printed($0) }
-        guard options.count == 4, Set(options).count == 4, let place = options.firstIndex(of: text) else { return nil }
-        return Choice(
-            options: options, key: place, made: made.sorted { Self.order($0) < Self.order($1) }.compactMap(printed))
+        return taken
+    }
+
+    /// The years that an invented date may have: those of the document near the key, and two to either side.
+    private var span: ClosedRange<Int> {
+        let years = neighbours.map(\.year).filter { abs($0 - key.year) <= 10 } + [key.year]
+        return ((years.min() ?? key.year) - 2)...((years.max() ?? key.year) + 2)
     }
 
     private func isFair(_ time: CalendarTime, _ taken: [CalendarTime]) -> Bool {
         time != key && !taken.contains(time) && !forbidden.contains(time) && Self.kind(time) == Self.kind(key)
-            && abs(time.year - key.year) <= 30 && printed(time) != nil
+            && abs(time.year - key.year) <= 10 && printed(time) != nil
     }
 
     private static func kind(_ time: CalendarTime) -> Int {
@@ -74,24 +114,11 @@ struct TimeOptions {
     private func invented(isBelow: Bool, _ draw: inout Draw) -> CalendarTime? {
         let sign = isBelow ? -1 : 1
         switch key {
-        case .year(let year): return .year(year + sign * (1 + draw.below(9)))
-        case .month(let year, let month):
-            let shifted = year * 12 + month - 1 + sign * (1 + draw.below(20))
-            return .month(year: shifted / 12, shifted % 12 + 1)
-        case .day(let year, let month, let day):
-            switch draw.below(3) {
-            case 0: return .day(year: year + sign * (1 + draw.below(3)), month: month, day)
-            case 1:
-                let other = month + sign * (1 + draw.below(4))
-                return (1...12).contains(other) ? .day(year: year, month: other, min(day, 28)) : nil
-            default:
-                let other = day + sign * (2 + draw.below(9))
-                return (1...28).contains(other) ? .day(year: year, month: month, other) : nil
-            }
+        case .year(let year): return .year(year + sign * (1 + draw.below(6)))
         case .span(.year(let from), .year(let to)):
             let shift = sign * (1 + draw.below(4))
             return .span(.year(from + shift), .year(to + shift + draw.below(3) - 1))
-        case .quarter, .span: return nil
+        case .month, .day, .quarter, .span: return nil
         }
     }
 
