@@ -5,6 +5,7 @@ import Bank
 import Durable
 import DurableSimulation
 import Memory
+import TestSupport
 import Testing
 
 @testable import Progress
@@ -89,8 +90,7 @@ struct DamagedLogTests {
 
     /// The power goes at every call of two sessions; every event whose append returned is there afterwards.
     @Test func noAcknowledgedEventIsLostWhenThePowerGoes() throws {
-        let seed: UInt64 = 20_264
-        print("seed \(seed)")
+        let seed = SeededGenerator.seed(20_264)
         let count = play(on: SimulatedFileSystem()).calls
         for stop in 0...count {
             let system = SimulatedFileSystem()
@@ -99,8 +99,8 @@ struct DamagedLogTests {
             for survivor in system.survivors(limit: 12, seed: seed &+ UInt64(stop)) {
                 let store = try Place.open(survivor)
                 let found = store.state.records.map(\.item.rawValue)
-                #expect(found.starts(with: acknowledged), "stop \(stop)")
-                #expect(found.count <= acknowledged.count + 1, "stop \(stop)")
+                #expect(found.starts(with: acknowledged), "seed \(seed), stop \(stop)")
+                #expect(found.count <= acknowledged.count + 1, "seed \(seed), stop \(stop)")
                 store.finish()
             }
         }

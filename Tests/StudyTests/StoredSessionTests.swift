@@ -7,6 +7,7 @@ import DurableSimulation
 import Figures
 import Progress
 import Study
+import TestSupport
 import Testing
 
 /// A session on a real profile store whose disk fails or loses its power: whatever was marked is there afterwards.
@@ -69,8 +70,7 @@ struct StoredSessionTests {
         let whole = SimulatedFileSystem()
         let all = try play(on: whole)
         #expect(all.marked.count == 4)
-        let seed: UInt64 = 77
-        print("seed \(seed)")
+        let seed = SeededGenerator.seed(77)
         for stop in 0...whole.callCount {
             let system = SimulatedFileSystem()
             system.stopPower(after: stop)
@@ -79,8 +79,8 @@ struct StoredSessionTests {
                 let kept = try answered(in: survivor)
                 // An answer may be on the disk whose verdict was never shown, and an undo whose sentence was not.
                 for item in Set(shown.marked) where !kept.contains(item) {
-                    #expect(kept.count + 1 >= shown.marked.count, "stop \(stop): \(item.rawValue)")
-                    #expect(shown.marked.last == item, "stop \(stop): \(item.rawValue)")
+                    #expect(kept.count + 1 >= shown.marked.count, "seed \(seed), stop \(stop): \(item.rawValue)")
+                    #expect(shown.marked.last == item, "seed \(seed), stop \(stop): \(item.rawValue)")
                 }
             }
         }
