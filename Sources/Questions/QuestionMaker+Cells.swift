@@ -103,9 +103,13 @@ extension QuestionMaker {
             $0.table == cell.table && $0.row == cell.row && $0.isPercent == cell.isPercent && $0.column != cell.column
         }
         let whole = row.map(\.reading.value).filter { $0 > cell.reading.value }.max()
-        let limit = most == cell.reading.value ? most.multiplied(by: DecimalNumber(2)) ?? most : most
-        return Interval(least.half ?? least, min(whole ?? limit, limit))
+        // A little beyond either end, or the column's largest would always be the largest option.
+        let low = least.multiplied(by: tenths(6)) ?? least
+        let high = most.multiplied(by: tenths(13)) ?? most
+        return Interval(low, min(whole ?? high, high))
     }
+
+    private func tenths(_ count: Int) -> DecimalNumber { DecimalNumber(coefficient: count, exponent: -1) ?? .zero }
 
     /// The cell's figure without a remark behind it.
     private func figureText(_ cell: CellFact) -> String {
