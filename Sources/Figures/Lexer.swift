@@ -145,7 +145,7 @@ public struct Lexer {
         var text = first
         var isGrouped = false
         var decimals = 0
-        if let length = groupSign(), (1...3).contains(first.count) {
+        if groupSign() != nil, (1...3).contains(first.count) {
             let sign = bytes[position]
             var groups: [[UInt8]] = []
             let mark = position
@@ -166,7 +166,6 @@ public struct Lexer {
                 isGrouped = true
                 text += groups.joined()
             }
-            _ = length
         }
         if position + 1 < end, Self.isDigit(bytes[position + 1]),
             bytes[position] == 0x2E || (bytes[position] == 0x2C && !isGrouped && isDecimalComma())

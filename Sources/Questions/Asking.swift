@@ -14,14 +14,13 @@ struct Wording {
     let stem: String
     /// How well the form fits, 0 to 1; the best wording of a fact is kept.
     let fit: Double
-    /// Whether the stem names the unit or the noun, so that the key can be the bare number.
-    let namesUnit: Bool
+    /// Whether the stem names the unit or the counted noun, so that the key can be the bare number.
+    var namesUnit = true
 }
 
 /// The parts of a prose claim that the forms work on.
 struct Asked {
     let fact: ProseFact
-    let topic: Topic?
 
     var sentence: Sentence { fact.host.sentence }
     var mention: FigureMention { fact.mention }

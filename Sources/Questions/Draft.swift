@@ -67,9 +67,6 @@ struct Draft {
         }
         return result.tidied
     }
-
-    /// Whether nothing is left.
-    var isEmpty: Bool { pieces.isEmpty }
 }
 
 extension String {

@@ -12,7 +12,7 @@ extension QuestionMaker {
     func proseCandidates() -> [Candidate] {
         let pool = QuantityPool(facts.prose)
         return facts.prose.enumerated().compactMap { place, fact in
-            let asked = Asked(fact: fact, topic: facts.topic)
+            let asked = Asked(fact: fact)
             guard !isAboutTable(fact.host), let wording = wording(asked),
                 let stem = closing.closed(wording.stem, at: self.place(of: fact.host, context: asked.context))
             else { return nil }
@@ -71,7 +71,11 @@ extension QuestionMaker {
         let rivalValues = fact.rivals.map(\.value)
         let value = quantity.reading.value
         let accept = AcceptRule.interval(value: value, precision: quantity.precision, rivals: rivalValues)
-        let text = asked.sentence.text(asked.mention.range)
+        // A unit that the stem does not name is part of the answer: "14.2 hectares".
+        let unitWords = wording.namesUnit ? "" : " " + asked.sentence.text(quantity.noun)
+        let text = asked.sentence.text(asked.mention.range) + unitWords
+        var style = quantity.style
+        style?.suffix += unitWords
         let times = fact.host.mentions.compactMap { mention -> CalendarTime? in
             guard case .time(let time) = mention.value, asked.body.contains(mention.range.lowerBound) else {
                 return nil
@@ -87,7 +91,7 @@ extension QuestionMaker {
             of: place, rivals: isNamed ? Array(fact.rivals.prefix(2)) : [], style: quantity.style)
         let forbidden = isNamed ? pool.relatives(of: place) : pool.relatives(of: place) + rivalValues
         let numbers = NumberOptions(
-            key: value, style: quantity.style, text: text, isPercent: quantity.isPercent, accept: accept,
+            key: value, style: style, text: text, isPercent: quantity.isPercent, accept: accept,
             forbidden: forbidden + Gate.numbers(stem), neighbours: neighbours, bounds: pool.bounds(of: place))
         // "more than 40" is true of every smaller number too.
         let isBound = quantity.precision == .atLeast

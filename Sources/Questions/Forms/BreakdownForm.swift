@@ -31,7 +31,7 @@ enum BreakdownForm {
             guard link else { return nil }
             question = "of the \(counted) who \(verb), how many were \(words)"
         }
-        return Wording(form: "breakdown", stem: QuantityForms.stem(asked, question), fit: 0.75, namesUnit: true)
+        return Wording(form: "breakdown", stem: QuantityForms.stem(asked, question), fit: 0.75)
     }
 
     /// Whether the figure stands inside brackets.

@@ -26,7 +26,7 @@ enum ClozeForm {
         let words = resolved(draft.text, asked.attribution)
         // "…; he put the cost at …": with the name in the pronoun's place no opening is needed.
         if words != draft.text { opening = "" }
-        return Wording(form: "cloze", stem: finished(words, opening), fit: 0.4, namesUnit: true)
+        return Wording(form: "cloze", stem: finished(words, opening), fit: 0.4)
     }
 
     /// The cloze of a name, a place or a category.
@@ -45,7 +45,7 @@ enum ClozeForm {
         var draft = Draft(sentence, range)
         draft.removeBrackets(keeping: fact.range)
         draft.replace(fact.range, with: blank)
-        return Wording(form: "cloze", stem: finished(draft.text, opening), fit: 0.4, namesUnit: true)
+        return Wording(form: "cloze", stem: finished(draft.text, opening), fit: 0.4)
     }
 
     /// "The table below lists X (excluding Y)" → "X exclude _____.": what a table's sentence says of its figures.
@@ -62,8 +62,7 @@ enum ClozeForm {
             Inflection.isPlural(sentence.lexemes[head - 1].folded)
         else { return nil }
         return Wording(
-            form: "cloze", stem: finished(Draft(sentence, noun).text + " exclude " + blank, ""), fit: 0.4,
-            namesUnit: true)
+            form: "cloze", stem: finished(Draft(sentence, noun).text + " exclude " + blank, ""), fit: 0.4)
     }
 
     /// Opening and words as one sentence; a quotation mark without its partner is left out.

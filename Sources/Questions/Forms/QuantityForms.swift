@@ -44,7 +44,7 @@ enum QuantityForms {
             phrase += " " + noun
         }
         draft.replace(figure, with: phrase)
-        return Wording(form: "howmany", stem: stem(asked, draft.text), fit: 0.9, namesUnit: true)
+        return Wording(form: "howmany", stem: stem(asked, draft.text), fit: 0.9)
     }
 
     /// The counted noun of the nearest quantity before this one in the sentence: "survivors" or "of the survivors".
@@ -92,10 +92,9 @@ enum QuantityForms {
         if let first = subject.first, Inverted.canLower(sentence, first) { draft.lower(first) }
         let verb = sentence.lexemes[last.main].text
         return Wording(
-            form: "measure", stem: stem(asked, "what \(verb) \(draft.text)"), fit: 0.9, namesUnit: !needsUnit(quantity))
+            form: "measure", stem: stem(asked, "what \(verb) \(draft.text)"), fit: 0.9, namesUnit: quantity.noun.isEmpty
+        )
     }
-
-    private static func needsUnit(_ quantity: QuantityMention) -> Bool { !quantity.noun.isEmpty }
 
     // MARK: Figure behind "rose to"
 
@@ -117,7 +116,7 @@ enum QuantityForms {
             stem: stem(
                 asked,
                 [lead, "to \(what)", inverted.auxiliary, inverted.subject, inverted.verb, rest].joined(separator: " ")),
-            fit: 0.85, namesUnit: true)
+            fit: 0.85)
     }
 
     // MARK: Figure as object
@@ -140,7 +139,7 @@ enum QuantityForms {
             form: "howmany",
             stem: stem(
                 asked, [lead, phrase, inverted.auxiliary, inverted.subject, inverted.verb, rest].joined(separator: " ")),
-            fit: 0.88, namesUnit: true)
+            fit: 0.88)
     }
 
     /// "40 tonnes of wheat and 20 of barley": the second figure would be left behind.
@@ -168,7 +167,7 @@ enum QuantityForms {
             form: "howmany",
             stem: stem(
                 asked, [lead, phrase, inverted.auxiliary, inverted.subject, inverted.verb, rest].joined(separator: " ")),
-            fit: 0.7, namesUnit: true)
+            fit: 0.7)
     }
 
     // MARK: Figure in an absolute
@@ -189,7 +188,7 @@ enum QuantityForms {
         let part = noun.hasPrefix("of ") ? noun : "of the " + noun
         let rest = text(sentence, (next + 3)..<body.upperBound, asked)
         let question = [questionPhrase(asked, quantity), part, VerbTable.past(of: lemma), rest].joined(separator: " ")
-        return Wording(form: "howmany", stem: stem(asked, question), fit: 0.7, namesUnit: true)
+        return Wording(form: "howmany", stem: stem(asked, question), fit: 0.7)
     }
 
     // MARK: Parts

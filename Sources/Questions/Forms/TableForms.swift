@@ -24,7 +24,7 @@ struct TableForms {
         guard let question = question(cell, column) else { return nil }
         let source = table.claimant.map { "According to \(Claimants.said($0))" + asOf(cell) + "," }
         let stem = source.map { $0 + " " + question } ?? (asOfOpening(cell) + question).raisingFirst
-        return Wording(form: "lookup", stem: stem.tidied + "?", fit: 0.8, namesUnit: true)
+        return Wording(form: "lookup", stem: stem.tidied + "?", fit: 0.8)
     }
 
     /// A table without a time column holds for the date its caption gives.

@@ -26,8 +26,7 @@ enum WhenForms {
         let words = QuantityForms.text(sentence, subject, asked)
         return Wording(
             form: "when", stem: QuantityForms.stem(asked, "what \(sentence.lexemes[last.main].text) \(words)"),
-            fit: 0.9,
-            namesUnit: true)
+            fit: 0.9)
     }
 
     /// "The camps existed from 1945 to 1949" → "From which year to which year did the camps exist?"
@@ -47,8 +46,7 @@ enum WhenForms {
         let noun = asked.sentence.lexemes[time.phrase.lowerBound - 1].folded
         guard ["report", "study", "survey", "census", "book", "edition", "paper"].contains(noun) else { return nil }
         return Wording(
-            form: "when", stem: "What is the year of the \(noun) by \(Claimants.said(claimant))?", fit: 0.8,
-            namesUnit: true)
+            form: "when", stem: "What is the year of the \(noun) by \(Claimants.said(claimant))?", fit: 0.8)
     }
 
     /// "The bridge was opened in 1931" → "In which year was the bridge opened?"
@@ -83,7 +81,7 @@ enum WhenForms {
         let opening = leadText.isEmpty ? "" : leadText + ","
         let words = [opening, phrase, inverted.auxiliary, inverted.subject, inverted.verb, restText].joined(
             separator: " ")
-        return Wording(form: "when", stem: QuantityForms.stem(asked, words), fit: fit, namesUnit: true)
+        return Wording(form: "when", stem: QuantityForms.stem(asked, words), fit: fit)
     }
 
     private static func afterComma(_ sentence: Sentence, _ index: Int) -> Int {

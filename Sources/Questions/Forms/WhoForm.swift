@@ -12,6 +12,6 @@ enum WhoForm {
         let sentence = fact.host.sentence
         var draft = Draft(sentence, verb..<sentence.bodyEnd)
         draft.removeBrackets(keeping: fact.range)
-        return Wording(form: "who", stem: ("Who " + draft.text).tidied + "?", fit: 0.7, namesUnit: true)
+        return Wording(form: "who", stem: ("Who " + draft.text).tidied + "?", fit: 0.7)
     }
 }
