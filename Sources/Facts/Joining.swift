@@ -156,8 +156,15 @@ public enum Joining {
             return nil
         }
         return RivalClaim(
-            claimants: attribution.claimants, text: fact.host.sentence.text(fact.mention.range),
+            claimants: attribution.claimants, text: hedged(fact, quantity),
             value: quantity.reading.value, place: place)
+    }
+
+    /// The figure with its word of degree: "up to 1.0 million" is another claim than "1.0 million".
+    private static func hedged(_ fact: ProseFact, _ quantity: QuantityMention) -> String {
+        let figure = fact.host.sentence.text(fact.mention.range)
+        guard let hedge = quantity.hedge, hedge.degree != .total else { return figure }
+        return hedge.word + " " + figure
     }
 
     /// Shared words over the words of the shorter side.

@@ -51,7 +51,7 @@ public struct ProseFact: Sendable {
 public struct RivalClaim: Hashable, Sendable {
     /// Who makes it.
     public let claimants: [String]
-    /// The figure as written.
+    /// The figure as written, with its word of degree.
     public let text: String
     /// The figure.
     public let value: DecimalNumber
