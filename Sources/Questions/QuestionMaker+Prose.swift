@@ -101,8 +101,9 @@ extension QuestionMaker {
             key: key(fact, place), form: wording.form, origin: .prose, importance: importance(asked, wording),
             stem: stem,
             answer: Answer(text: text, meaning: .quantity(marked)), claimants: claimants,
-            hedge: quantity.hedge.flatMap { $0.degree == .total ? nil : $0.word }, rivals: rivals(fact),
-            citations: [cited.citation], places: [cited.place],
+            hedge: quantity.hedge.flatMap { $0.degree == .total ? nil : $0.word },
+            rivals: fact.rivals.map(RivalDraft.init), prosePlace: place, citations: [cited.citation],
+            places: [cited.place],
             options: { isBound ? nil : numbers.choice(&$0) }, offset: fact.host.source(asked.mention.range).lower,
             order: 0)
     }
@@ -145,14 +146,6 @@ extension QuestionMaker {
         let words = noun.drop { ["of", "the"].contains(asked.sentence.lexemes[$0].folded) }
         guard let first = words.first else { return "" }
         return asked.sentence.text(first..<noun.upperBound)
-    }
-
-    private func rivals(_ fact: ProseFact) -> [Rival] {
-        fact.rivals.map { rival in
-            Rival(
-                claimant: rival.claimants.map(Claimants.named).joined(separator: ", citing "), text: rival.text,
-                value: rival.value, item: nil)
-        }
     }
 
     /// Rivals are siblings: their measure is named by the first of them in the document. What an item says beside that

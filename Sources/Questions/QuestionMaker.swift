@@ -54,12 +54,37 @@ public struct QuestionMaker {
         if !settings.includesLittle { candidates.removeAll { $0.importance < Self.importanceThreshold } }
         candidates.sort { ($0.offset, $0.order) < ($1.offset, $1.order) }
         var stems: Set<String> = []
-        var result: [MadeQuestion] = []
+        var asked: [(candidate: Candidate, questions: [MadeQuestion])] = []
+        var items: [Int: ItemID] = [:]
         for candidate in candidates {
             guard stems.insert(candidate.stem).inserted else { continue }
-            result.append(contentsOf: candidate.questions(&names, seed: settings.seed))
+            let questions = candidate.questions(&names, seed: settings.seed)
+            guard let item = questions.first?.question.item else { continue }
+            if let place = candidate.prosePlace { items[place] = item }
+            asked.append((candidate, questions))
         }
-        return result
+        return asked.flatMap { entry in
+            let rivals = entry.candidate.rivals.map { $0.rival(item: items[$0.place]) }
+            return entry.questions.map { made in
+                var question = made.question
+                question.rivals = rivals
+                return MadeQuestion(question: question, places: made.places)
+            }
+        }
+    }
+}
+
+/// Another claim for an item's measure, before it is known which item asks for it.
+struct RivalDraft {
+    let claim: RivalClaim
+
+    /// The rival's place among the document's prose claims.
+    var place: Int { claim.place }
+
+    func rival(item: ItemID?) -> Rival {
+        Rival(
+            claimant: claim.claimants.map(Claimants.named).joined(separator: ", citing "), text: claim.text,
+            value: claim.value, item: item)
     }
 }
 
@@ -73,7 +98,9 @@ struct Candidate {
     var answer: Answer
     var claimants: [String] = []
     var hedge: String?
-    var rivals: [Rival] = []
+    var rivals: [RivalDraft] = []
+    /// Its place among the document's prose claims, for a figure of the prose.
+    var prosePlace: Int?
     var citations: [Citation]
     var places: [CitedPlace]
     /// Makes the options from a seeded draw.
@@ -89,7 +116,7 @@ struct Candidate {
         let base = Question(
             id: QuestionID(rawValue: item.rawValue), item: item, measure: key.measureID, form: form, origin: origin,
             importance: importance, stem: stem, choice: nil, answer: answer, claimants: claimants, hedge: hedge,
-            isDisputed: !rivals.isEmpty, rivals: rivals, citations: citations)
+            isDisputed: !rivals.isEmpty, citations: citations)
         var made: [MadeQuestion] = []
         if let choice = options(&draw) {
             var question = base
