@@ -13,11 +13,28 @@ public enum Connectives {
         let end = sentence.bodyEnd
         var start = 0
         if let first = sentence.lexemes.first, opens(first.folded) { start = 1 }
+        if start == 0 { start = phraseCount(sentence) }
         if start < end, sentence.lexemes[start].isSymbol(",") { start += 1 }
         let opening = sentence.lexemes[min(start, end)..<min(start + 4, end)].map(\.folded)
         if opening == ["it", "is", "known", "that"] { start += 4 }
         return min(start, end)..<end
     }
+
+    /// How many lexemes a connective of several words has at the start, none where "of" or "to" makes it an adjunct with
+    /// its own content: "as a result of the war".
+    private static func phraseCount(_ sentence: Sentence) -> Int {
+        for phrase in phrases where sentence.lexemes.prefix(phrase.count).map(\.folded) == phrase {
+            let next = phrase.count < sentence.lexemes.count ? sentence.lexemes[phrase.count].folded : ""
+            return ["of", "to", "as", "with", "that"].contains(next) ? 0 : phrase.count
+        }
+        return 0
+    }
+
+    private static let phrases: [[String]] = [
+        ["at", "the", "same", "time"], ["as", "a", "result"], ["as", "a", "consequence"], ["in", "addition"],
+        ["in", "contrast"], ["by", "contrast"], ["in", "turn"], ["for", "example"], ["for", "instance"],
+        ["on", "the", "other", "hand"], ["in", "other", "words"], ["in", "fact"],
+    ]
 
     private static let words: Set<String> = [
         "however", "also", "moreover", "furthermore", "thus", "therefore", "nevertheless", "nonetheless",
