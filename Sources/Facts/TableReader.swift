@@ -55,6 +55,8 @@ enum TableReader {
         let texts = table.rows.filter { $0.kind == .cells }.map { $0.cells[index].text.string }.filter { !$0.isEmpty }
         guard !texts.isEmpty else { return .text }
         let word = header.lowercased()
+        // A quarter is a label even where every row has the same one.
+        if word.hasPrefix("quarter"), texts.allSatisfy({ TimeReader.roman($0) != nil }) { return .time(.quarter) }
         if index < max(table.labelColumns, 1) {
             if word.hasPrefix("quarter") || texts.allSatisfy({ TimeReader.roman($0) != nil }) { return .time(.quarter) }
             if texts.allSatisfy({ isYear($0) }) { return .time(.year) }
