@@ -59,14 +59,17 @@ enum BreakdownForm {
     private static func noun(_ asked: Asked, host: FigureMention) -> Range<Int>? {
         let before = asked.fact.host.mentions.filter { $0.range.upperBound <= host.range.upperBound }
         for mention in before.reversed() {
-            if case .quantity(let quantity) = mention.value, !quantity.noun.isEmpty { return quantity.noun }
+            if case .quantity(let quantity) = mention.value, !quantity.noun.isEmpty {
+                return NounPhrase.full(asked.sentence, quantity.noun, before: asked.sentence.bodyEnd)
+            }
         }
         return nil
     }
 
     private static func hostVerb(_ asked: Asked, host: FigureMention, bracket: Range<Int>) -> Range<Int> {
         guard case .quantity(let quantity) = host.value else { return 0..<0 }
-        let start = max(host.range.upperBound, quantity.noun.upperBound)
+        let noun = NounPhrase.full(asked.sentence, quantity.noun, before: bracket.lowerBound)
+        let start = max(host.range.upperBound, noun.upperBound)
         return start..<max(start, bracket.lowerBound)
     }
 
