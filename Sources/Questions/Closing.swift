@@ -24,7 +24,9 @@ struct Closing {
         var index = 0
         while index < words.count {
             let bare = Self.bare(words[index])
-            if let topic, bare.hasSuffix("s"), Self.isDefinite(words, index), topic.isAcronym(bare) {
+            if let topic, bare.hasSuffix("s") || Self.isCounted(words, index), Self.isDefinite(words, index),
+                topic.isAcronym(bare)
+            {
                 // "the POWs" of a document on certain prisoners of war.
                 words[index] = words[index].replacingFirst(bare, with: topic.head)
             }
@@ -85,6 +87,11 @@ struct Closing {
         guard index > 0 else { return true }
         let before = words[index - 1].lowercased()
         return ["the", "many", "of", "all", "surviving"].contains(before)
+    }
+
+    /// "many POW" is a plural, whatever its spelling.
+    private static func isCounted(_ words: [String], _ index: Int) -> Bool {
+        index > 0 && words[index - 1].lowercased() == "many"
     }
 
     static func bare(_ word: String) -> String {
