@@ -15,6 +15,12 @@ struct Inverted {
 
     /// Inverts a clause, or `nil` where the dictionary form of its verb is not certain.
     init?(_ clause: Clause, in sentence: Sentence, without figure: Range<Int>) {
+        // "After the war the mill …": an adjunct without its comma is no part of the subject.
+        if let first = clause.subject.first, sentence.tags[first] == .preposition,
+            !clause.subject.dropFirst().prefix(2).contains(where: { sentence.tags[$0] == .number })
+        {
+            return nil
+        }
         var draft = Draft(sentence, clause.subject)
         draft.removeBrackets(keeping: figure)
         if let first = clause.subject.first, Self.canLower(sentence, first) { draft.lower(first) }
