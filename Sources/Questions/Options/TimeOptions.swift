@@ -131,8 +131,14 @@ struct TimeOptions {
             return text.first?.isNumber == true
                 ? "\(day) \(Self.months[month - 1]) \(year)" : "\(Self.months[month - 1]) \(day), \(year)"
         case (.span(.year(let a), .year(let b)), .span(.year(let from), .year(let to))) where to > from:
-            let replaced = text.replacingNumbers([String(a): String(from), String(b): String(to)])
-            return replaced == text ? nil : replaced
+            // "1945–49" prints its end without the century, which then has to be that of the beginning.
+            let isShort = !text.contains(String(b))
+            if isShort, from / 100 != to / 100 { return nil }
+            let end = isShort ? String(String(to).suffix(2)) : String(to)
+            let printed = text.replacingNumbers([
+                String(a): String(from), isShort ? String(String(b).suffix(2)) : String(b): end,
+            ])
+            return printed.contains(String(from)) && printed.contains(end) && printed != text ? printed : nil
         default: return nil
         }
     }
