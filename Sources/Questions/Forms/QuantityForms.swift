@@ -83,7 +83,9 @@ enum QuantityForms {
         let groups = Clause.finiteGroups(sentence, in: body)
         guard let last = groups.last, last.range.upperBound == figure.lowerBound,
             ["is", "was", "are", "were"].contains(sentence.lexemes[last.main].folded),
-            asked.mention.range.upperBound + quantity.noun.count >= body.upperBound
+            asked.mention.range.upperBound + quantity.noun.count >= body.upperBound,
+            // "is about 12 km" has no question that keeps the word of degree: the cloze does.
+            degree(asked, quantity).isEmpty
         else { return nil }
         let subject = body.lowerBound..<last.range.lowerBound
         guard MeasureNouns.heads(sentence, subject) else { return nil }
@@ -110,7 +112,7 @@ enum QuantityForms {
         else { return nil }
         let rest = text(sentence, asked.figure.upperBound..<clause.rest.upperBound, asked)
         let lead = lead(sentence, clause.lead, asked)
-        let what = quantity.isPercent ? "what percentage" : "what figure"
+        let what = degree(asked, quantity) + (quantity.isPercent ? "what percentage" : "what figure")
         return Wording(
             form: "measure",
             stem: stem(
@@ -195,14 +197,16 @@ enum QuantityForms {
 
     /// "about how many", "what percentage": the word of degree stays.
     static func questionPhrase(_ asked: Asked, _ quantity: QuantityMention) -> String {
-        let phrase = quantity.isPercent ? "what percentage" : "how many"
-        guard let hedge = quantity.hedge, hedge.range.upperBound == asked.mention.range.lowerBound else {
-            return phrase
-        }
-        if hedge.degree == .total { return phrase }
-        let word =
-            ["ca", "ca.", "c", "c.", "circa", "some", "estimated", "around"].contains(hedge.word) ? "about" : hedge.word
-        return word + " " + phrase
+        degree(asked, quantity) + (quantity.isPercent ? "what percentage" : "how many")
+    }
+
+    /// The word of degree that stands directly before the figure, with a space behind it; empty for none.
+    private static func degree(_ asked: Asked, _ quantity: QuantityMention) -> String {
+        guard let hedge = quantity.hedge, hedge.range.upperBound == asked.mention.range.lowerBound,
+            hedge.degree != .total
+        else { return "" }
+        let isAbout = ["ca", "ca.", "c", "c.", "circa", "some", "estimated", "around"].contains(hedge.word)
+        return (isAbout ? "about" : hedge.word) + " "
     }
 
     static func text(_ sentence: Sentence, _ range: Range<Int>, _ asked: Asked) -> String {
