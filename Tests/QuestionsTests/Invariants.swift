@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bank
+import Documents
+import Figures
+
+@testable import Questions
+
+/// The numbers that stand in a document, in digits or in words.
+func numbers(of document: Document) -> Set<DecimalNumber> {
+    Set(Gate.numbers(String(decoding: document.bytes, as: UTF8.self)))
+}
+
+/// What a question breaks of the promises that hold for every document; empty for a sound one.
+///
+/// - Parameter numbers: the numbers of the document.
+func broken(_ made: MadeQuestion, in document: Document, numbers: Set<DecimalNumber>) -> [String] {
+    let question = made.question
+    var found: [String] = []
+    func demand(_ holds: Bool, _ what: String) {
+        if !holds { found.append("\(what): \(question.stem) (\(question.answer.text), \(question.id.rawValue))") }
+    }
+    demand(!question.citations.isEmpty, "no citation")
+    demand(question.citations.count == made.places.count, "not one place for each citation")
+    for (citation, place) in zip(question.citations, made.places) {
+        let bytes = document.bytes[place.bytes]
+        demand(!bytes.isEmpty && Array(citation.quote.utf8).elementsEqual(bytes), "quote and bytes differ")
+        demand(document.line(at: place.bytes.lowerBound) == place.line, "wrong line")
+        demand(citation.document == document.name, "another document's name")
+        demand(citation.occurrence >= 1, "no occurrence")
+    }
+    if question.origin != .derived, let quote = question.citations.first?.quote {
+        let digits = question.answer.text.filter(\.isNumber)
+        demand(quote.filter(\.isNumber).contains(digits), "the key is not in the quote “\(quote)”")
+    }
+    for number in Gate.numbers(question.stem) where !numbers.contains(number) {
+        demand(false, "the stem's \(number) is not in the document")
+    }
+    if let value = question.value { demand(numbers.contains(value), "the key is not in the document") }
+    let shown = [question.stem, question.answer.text] + question.claimants + (question.choice?.options ?? [])
+    demand(shown.allSatisfy { !$0.isEmpty && !$0.unicodeScalars.contains(where: isControl) }, "a control character")
+    demand((0...1).contains(question.importance), "importance \(question.importance)")
+    if let choice = question.choice { found.append(contentsOf: broken(choice, of: question)) }
+    return found
+}
+
+private func broken(_ choice: Choice, of question: Question) -> [String] {
+    var found: [String] = []
+    func demand(_ holds: Bool, _ what: String) {
+        if !holds { found.append("\(what): \(choice.options), key \(choice.key) of \(question.stem)") }
+    }
+    demand(choice.options.count == 4, "not four options")
+    demand(Set(choice.options).count == choice.options.count, "two options are one")
+    demand(choice.options[choice.key].lowercased() == question.answer.text.lowercased(), "the key is another text")
+    demand(choice.made.allSatisfy(choice.options.contains), "a made option that is not shown")
+    demand(!choice.made.contains(choice.options[choice.key]), "the key counts as made")
+    guard let quantity = question.quantity else { return found }
+    let values = choice.options.map { Gate.numbers($0).first }
+    let read = values.compactMap { $0 }
+    demand(read.count == values.count, "an option without a number")
+    demand(zip(read, read.dropFirst()).allSatisfy { $0 < $1 }, "options do not ascend")
+    for (place, value) in read.enumerated() where place != choice.key {
+        demand(!quantity.accept.contains(value), "a wrong option is right")
+    }
+    return found
+}
+
+/// Control characters and the bidirectional controls.
+private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+}
