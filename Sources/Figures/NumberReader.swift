@@ -74,7 +74,7 @@ public enum NumberReader {
     }
 
     private static func words(_ lexemes: [Lexeme], _ index: Int) -> NumberReading? {
-        if let amount = halfOfScale(lexemes, index) { return amount }
+        if let amount = halfOfScale(lexemes, index) ?? andAHalfOfScale(lexemes, index) { return amount }
         var total = 0
         var current: Int?
         var lastScale = 1
@@ -124,6 +124,19 @@ public enum NumberReader {
         return NumberReading(
             value: DecimalNumber(lowest: 5, exponent: power - 1), lastDigit: unit, isRounded: true, hasScaleWord: true,
             isInWords: true, count: 3)
+    }
+
+    /// "one and a half million".
+    private static func andAHalfOfScale(_ lexemes: [Lexeme], _ index: Int) -> NumberReading? {
+        guard index + 4 < lexemes.count, case .word = lexemes[index].kind,
+            let whole = NumberWords.small(lexemes[index].folded),
+            lexemes[(index + 1)...(index + 3)].map(\.folded) == ["and", "a", "half"],
+            let power = NumberWords.scales[lexemes[index + 4].folded], power >= 3,
+            let value = DecimalNumber(coefficient: whole * 10 + 5, exponent: power - 1)
+        else { return nil }
+        return NumberReading(
+            value: value, lastDigit: DecimalNumber(lowest: 1, exponent: power - 1), isRounded: true, hasScaleWord: true,
+            isInWords: true, count: 5)
     }
 }
 

@@ -12,6 +12,7 @@ import Testing
         ("two hundred and five", "205", "1", false), ("twenty-five", "25", "1", false),
         ("twenty five", "25", "1", false),
         ("4.2 billion", "4200000000", "100000000", true), ("half a million", "500000", "100000", true),
+        ("one and a half million", "1500000", "100000", true),
         ("2.388.443", "2388443", "1", false), ("2,04", "2.04", "0.01", true), ("12\u{202F}400", "12400", "1", false),
         ("ninety-one thousand", "91000", "1000", false),
     ])
