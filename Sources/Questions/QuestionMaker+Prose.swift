@@ -113,17 +113,15 @@ extension QuestionMaker {
     ) -> Candidate? {
         let fact = asked.fact
         let text = asked.sentence.text(asked.mention.range)
-        let others = facts.prose.enumerated().compactMap { index, other -> CalendarTime? in
-            guard index != place, case .time(let mention) = other.mention.value,
-                Joining.overlap(fact.measure, other.measure) < 0.5
-            else { return nil }
-            return mention.time
-        }
-        let alsoTrue = facts.prose.enumerated().compactMap { index, other -> CalendarTime? in
-            guard index != place, case .time(let mention) = other.mention.value,
-                Joining.overlap(fact.measure, other.measure) >= 0.5
-            else { return nil }
-            return mention.time
+        var others: [CalendarTime] = []
+        var alsoTrue: [CalendarTime] = []
+        for index in QuantityPool.window(around: place, of: facts.prose.count) where index != place {
+            guard case .time(let mention) = facts.prose[index].mention.value else { continue }
+            if Joining.overlap(fact.measure, facts.prose[index].measure) < 0.5 {
+                others.append(mention.time)
+            } else {
+                alsoTrue.append(mention.time)
+            }
         }
         let near = others.sorted { (abs($0.year - time.time.year), $0.iso) < (abs($1.year - time.time.year), $1.iso) }
         // "by 1950" is true of every later year too: no choice, the year is typed.

@@ -36,11 +36,19 @@ struct QuantityPool {
         }
     }
 
+    /// The claims around one: enough to choose from, and no more work in a longer document.
+    private func near(_ place: Int) -> Range<Int> { Self.window(around: place, of: entries.count) }
+
+    /// The places at most 200 away.
+    static func window(around place: Int, of count: Int) -> Range<Int> {
+        max(0, place - 200)..<min(count, place + 200)
+    }
+
     /// Documented values of the same kind, printed as `style` prints them, that are no claims about the same thing:
     /// rivals of a named claimant first, then the nearest.
     func neighbours(of place: Int, rivals: [RivalClaim], style: NumberStyle?) -> [DecimalNumber] {
         guard let own = entries[place], let style else { return [] }
-        let fair = entries.indices.compactMap { other -> Entry? in
+        let fair = near(place).compactMap { other -> Entry? in
             guard other != place, let entry = entries[other], entry.isPercent == own.isPercent, !mayBeTrue(entry, own)
             else {
                 return nil
@@ -60,8 +68,8 @@ struct QuantityPool {
     /// kind, unless that is the key itself.
     func bounds(of place: Int) -> Interval? {
         guard let own = entries[place], !own.isPercent else { return nil }
-        let others = entries.enumerated().compactMap { index, entry -> DecimalNumber? in
-            guard index != place, let entry, !entry.isPercent else { return nil }
+        let others = near(place).compactMap { index -> DecimalNumber? in
+            guard index != place, let entry = entries[index], !entry.isPercent else { return nil }
             return entry.value
         }
         let above = own.value.multiplied(by: DecimalNumber(16))?.multiplied(by: tenth) ?? own.value
@@ -71,7 +79,7 @@ struct QuantityPool {
     /// Values of claims about what may be the same thing: never options.
     func relatives(of place: Int) -> [DecimalNumber] {
         guard let own = entries[place] else { return [] }
-        return entries.indices.compactMap { other in
+        return near(place).compactMap { other in
             guard other != place, let entry = entries[other], mayBeTrue(entry, own) else { return nil }
             return entry.value
         }
