@@ -25,7 +25,10 @@ struct RepeatableOptions: ParsableArguments {
         name: .long,
         help: ArgumentHelp(
             "The moment at which the clock stands, such as 2026-11-21T09:00+01:00.",
-            discussion: "For tests and demonstrations: the clock moves only when the session waits.",
+            discussion: """
+                Without an offset it is local time. For tests and demonstrations: the clock moves only when the \
+                session waits.
+                """,
             valueName: "instant"))
     var now: String?
 
@@ -38,7 +41,8 @@ struct RepeatableOptions: ParsableArguments {
     /// The clock of the run.
     func clock() throws -> SystemClock {
         guard let now else { return SystemClock() }
-        guard let instant = ZonedInstant(iso: now) else {
+        if let instant = ZonedInstant(iso: now) { return SystemClock(standing: instant) }
+        guard let wall = ZonedInstant(iso: now + "Z"), let instant = SystemClock.local(wall) else {
             throw ValidationError("“\(now)” is no moment; write it as 2026-11-21T09:00+01:00.")
         }
         return SystemClock(standing: instant)

@@ -30,6 +30,28 @@ struct SystemClock {
         return ZonedInstant(instant, offsetMinutes: Self.offsetMinutes(at: time.tv_sec))
     }
 
+    /// The moment at which a clock on the wall of this machine shows what `wall` shows in its own offset.
+    ///
+    /// Of a time that summer time shows twice or never, the C library's choice; `nil` for none at all.
+    static func local(_ wall: ZonedInstant) -> ZonedInstant? {
+        let (year, month, day) = wall.day.date
+        let time = wall.millisecondsOfDay
+        var local = tm()
+        local.tm_year = Int32(year - 1900)
+        local.tm_mon = Int32(month - 1)
+        local.tm_mday = Int32(day)
+        local.tm_hour = Int32(time / 3_600_000)
+        local.tm_min = Int32(time / 60_000 % 60)
+        local.tm_sec = Int32(time / 1000 % 60)
+        local.tm_isdst = -1
+        // On success `mktime` works out the day of the week, so that -1 is told from the moment before 1970.
+        local.tm_wday = -1
+        let seconds = mktime(&local)
+        guard local.tm_wday >= 0 else { return nil }
+        let instant = Instant(milliseconds: seconds * 1000 + time % 1000)
+        return ZonedInstant(instant, offsetMinutes: offsetMinutes(at: seconds))
+    }
+
     /// Why a wait ended.
     enum WaitEnd {
         /// The moment has come.

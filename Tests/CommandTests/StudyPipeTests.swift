@@ -131,7 +131,7 @@ struct StudyPipeTests {
         #expect(!result.stderr.lowercased().contains("pipe"), "\(result.stderr)")
     }
 
-    @Test func theDayBeginsAtFourInTheZoneOfTheMachine() throws {
+    @Test func theDayBeginsAtFourByTheClockOnTheWall() throws {
         let sandbox = try StudySandbox([DamBank.questions[1]])
         // Known after two right answers; due two days later, on a day that begins at four local time.
         _ = try sandbox.run("2000000\n\n2000000\n", now: "2026-11-21T23:00+01:00")
