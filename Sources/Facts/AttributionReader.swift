@@ -54,6 +54,8 @@ struct AttributionReader {
             case .number where seenNoun && !isDated(sentence, index): return index
             case .pronoun where seenNoun: return index
             case .determiner where seenNoun && !joins(sentence, index - 1): return index
+            // "according to church records 40 died": a noun that could be a verb.
+            case .verb(.present) where seenNoun && Self.records.contains(lexeme.folded): break
             case .verb(.past), .verb(.present), .modal: return nil
             case .noun, .name:
                 if seenNoun, ["thousands", "hundreds", "millions", "dozens", "tens"].contains(lexeme.folded) {

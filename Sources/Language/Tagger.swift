@@ -104,6 +104,12 @@ enum Tagger {
             case .name where presentVerbs.contains(word): tags[index] = .verb(.base)
             default: continue
             }
+            // "church records state that": the verb's subject is no verb.
+            if tags[index - 1] == .verb(.present), ClosedClasses.beForms[before] == nil,
+                ClosedClasses.haveForms[before] == nil, ClosedClasses.doForms[before] == nil
+            {
+                tags[index - 1] = .noun
+            }
         }
     }
 
