@@ -181,8 +181,10 @@ enum MentionFinder {
             return false
         }
         let opens = index == 1
+        // "no. 12": the stop of the abbreviation stands between.
+        let label = before.isSymbol(".") && !before.isSpaced && index > 1 ? sentence.lexemes[index - 2] : before
         if ["no", "nos", "page", "pages", "p", "pp", "vol", "volume", "chapter", "article", "section", "isbn"]
-            .contains(before.folded)
+            .contains(label.folded)
         {
             return true
         }
@@ -199,11 +201,16 @@ enum MentionFinder {
             let next = lexemes[range.upperBound]
             if ["–", "-", "—", "to"].contains(next.folded), isNumber(range.upperBound + 1) { return true }
         }
-        if range.lowerBound > 1 {
-            let before = lexemes[range.lowerBound - 1]
-            if ["–", "-", "—", "to"].contains(before.folded), isNumber(range.lowerBound - 2) { return true }
-            if before.folded == "between" { return true }
-        }
-        return false
+        guard range.lowerBound > 0 else { return false }
+        let before = lexemes[range.lowerBound - 1].folded
+        if before == "between" { return true }
+        if ["–", "-", "—", "to"].contains(before), isNumber(range.lowerBound - 2) { return true }
+        // "between 1.2 million and 1.5 million"
+        return before == "and"
+            && (2...5).contains { back in
+                let start = range.lowerBound - 1 - back
+                return start >= 0 && lexemes[start].folded == "between" && isNumber(start + 1)
+                    && NumberReader.read(lexemes, at: start + 1).map { start + 1 + $0.count } == range.lowerBound - 1
+            }
     }
 }
