@@ -42,6 +42,8 @@ extension TextFactFinder {
             guard sentence.lexemes[index].isCapitalised else { continue }
             let before = sentence.lexemes[index - 1]
             guard before.folded == "by" || offices.contains(before.folded) else { continue }
+            // "by President Anton Brell": the office is no part of the name.
+            if offices.contains(sentence.lexemes[index].folded) { continue }
             var upper = index
             while upper < sentence.bodyEnd, sentence.lexemes[upper].isCapitalised || isInitialStop(sentence, upper) {
                 upper += 1
