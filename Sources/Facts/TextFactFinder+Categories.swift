@@ -78,8 +78,10 @@ extension TextFactFinder {
 
     /// The member before "and": a blank holds one thing, the others stay in sight.
     private static func oneMember(_ sentence: Sentence, _ list: Range<Int>, _ and: Int) -> Range<Int> {
-        let comma = (list.lowerBound..<and).last { sentence.lexemes[$0].isSymbol(",") }
-        return (comma.map { $0 + 1 } ?? list.lowerBound)..<and
+        // "A, B, and C": the comma before "and" ends the member.
+        let end = sentence.lexemes[and - 1].isSymbol(",") ? and - 1 : and
+        let comma = (list.lowerBound..<end).last { sentence.lexemes[$0].isSymbol(",") }
+        return (comma.map { $0 + 1 } ?? list.lowerBound)..<end
     }
 
     private static func isBreak(_ lexeme: Lexeme) -> Bool {
