@@ -119,21 +119,13 @@ public enum Joining {
         guard case .quantity(let left) = a.mention.value, case .quantity(let right) = b.mention.value,
             left.isPercent == right.isPercent, left.reading.value != right.reading.value,
             a.host.source(a.mention.range) != b.host.source(b.mention.range),
-            let event = a.event, event == b.event, !isPart(a), !isPart(b), times(a) == times(b)
+            let event = a.event, event == b.event, !a.isPart, !b.isPart, times(a) == times(b)
         else { return false }
         let claimants = (a.host.attribution?.claimants ?? [], b.host.attribution?.claimants ?? [])
         guard claimants.0 != claimants.1 else { return false }
         let ratio = left.reading.value.double / max(right.reading.value.double, 1e-9)
         guard ratio > 0.1, ratio < 10 else { return false }
         return similarity(a.distinctive, b.distinctive) >= 0.2
-    }
-
-    /// "356,700 of the dead": a part of a whole is no rival of another whole.
-    private static func isPart(_ fact: ProseFact) -> Bool {
-        let next = fact.mention.range.upperBound
-        let lexemes = fact.host.sentence.lexemes
-        return next < lexemes.count && ["of", "out"].contains(lexemes[next].folded)
-            || fact.isBase
     }
 
     /// Shared words over all words of both sides.

@@ -45,6 +45,13 @@ public struct ProseFact: Sendable {
 
     /// Whether the figure is the base of another one: the 640 of "212 out of 640".
     public var isBase: Bool { MeasureWords.isBase(host.sentence, mention) }
+
+    /// Whether the figure counts a part of a whole or the whole of a part: "212 of the dead", "212 out of 640".
+    public var isPart: Bool {
+        let next = mention.range.upperBound
+        let lexemes = host.sentence.lexemes
+        return isBase || (next < lexemes.count && ["of", "out"].contains(lexemes[next].folded))
+    }
 }
 
 /// Another claim for the same measure.

@@ -14,13 +14,17 @@ extension QuestionMaker {
         let columns = Dictionary(grouping: facts.cells.indices) { index in
             [facts.cells[index].table, facts.cells[index].column]
         }
+        let rows = Dictionary(grouping: facts.cells.indices) { index in
+            [facts.cells[index].table, facts.cells[index].row]
+        }
         return facts.cells.indices.compactMap { index in
             let cell = facts.cells[index]
             guard let wording = forms[cell.table].wording(of: cell), let stem = closing.closed(wording.stem) else {
                 return nil
             }
             let column = (columns[[cell.table, cell.column]] ?? []).map { facts.cells[$0] }
-            return candidate(cell, column: column, wording, stem)
+            let row = (rows[[cell.table, cell.row]] ?? []).map { facts.cells[$0] }
+            return candidate(cell, column: column, whole: whole(cell, row), wording, stem)
         }
     }
 
@@ -54,7 +58,9 @@ extension QuestionMaker {
         return mention.time == time && !isAboutTable(fact.host)
     }
 
-    private func candidate(_ cell: CellFact, column: [CellFact], _ wording: Wording, _ stem: String) -> Candidate {
+    private func candidate(
+        _ cell: CellFact, column: [CellFact], whole: DecimalNumber?, _ wording: Wording, _ stem: String
+    ) -> Candidate {
         let table = facts.tables[cell.table]
         let header = table.columns[cell.column].header
         let value = cell.reading.value
@@ -75,7 +81,9 @@ extension QuestionMaker {
         let numbers = NumberOptions(
             key: value, style: style, text: shown, isPercent: cell.isPercent, accept: accept,
             forbidden: Gate.numbers(stem),
-            neighbours: cell.rowKind == .total ? [] : neighbours, bounds: bounds(cell, column))
+            neighbours: cell.rowKind == .total
+                ? [] : neighbours.filter { value in whole.map { value < $0 } ?? true },
+            bounds: bounds(cell, column, whole))
         let row = facts.document.text(cell.rowSpan)
         let cited = citations.citation(
             of: cell.span, in: table.section, table.sectionSpan, sentence: row,
@@ -96,17 +104,20 @@ extension QuestionMaker {
     }
 
     /// Invented values stay within what the column shows, and a part within its row's whole.
-    private func bounds(_ cell: CellFact, _ column: [CellFact]) -> Interval? {
+    private func bounds(_ cell: CellFact, _ column: [CellFact], _ whole: DecimalNumber?) -> Interval? {
         let values = column.filter { $0.rowKind != .total }.map(\.reading.value)
         guard let least = values.min(), let most = values.max(), cell.rowKind != .total else { return nil }
-        let row = facts.cells.filter {
-            $0.table == cell.table && $0.row == cell.row && $0.isPercent == cell.isPercent && $0.column != cell.column
-        }
-        let whole = row.map(\.reading.value).filter { $0 > cell.reading.value }.max()
         // A little beyond either end, or the column's largest would always be the largest option.
         let low = least.multiplied(by: tenths(6)) ?? least
         let high = most.multiplied(by: tenths(13)) ?? most
         return Interval(low, min(whole ?? high, high))
+    }
+
+    /// The largest figure of the row in the same unit, where it is larger than the cell's: what a part stays below.
+    private func whole(_ cell: CellFact, _ row: [CellFact]) -> DecimalNumber? {
+        row.filter {
+            $0.isPercent == cell.isPercent && $0.column != cell.column && $0.reading.value > cell.reading.value
+        }.map(\.reading.value).max()
     }
 
     private func tenths(_ count: Int) -> DecimalNumber { DecimalNumber(coefficient: count, exponent: -1) ?? .zero }

@@ -112,7 +112,7 @@ struct Candidate {
     /// The item's questions: a choice where fair options exist, and the open form; what the gate refuses is left out.
     func questions(_ names: inout NameRegister, seed: UInt64) -> [MadeQuestion] {
         let item = names.item(key)
-        var draw = Draw(seed: seed, purpose: item.rawValue)
+        var draw = Draw(seed: seed, purpose: item.rawValue + "/choice")
         let base = Question(
             id: QuestionID(rawValue: item.rawValue), item: item, measure: key.measureID, form: form, origin: origin,
             importance: importance, stem: stem, choice: nil, answer: answer, claimants: claimants, hedge: hedge,

@@ -16,6 +16,7 @@ struct QuantityPool {
         let times: [String]
         let claimants: [String]
         let isPercent: Bool
+        let isPart: Bool
     }
 
     /// One entry for each prose claim; `nil` for times.
@@ -32,7 +33,8 @@ struct QuantityPool {
             return Entry(
                 value: quantity.reading.value, text: fact.host.sentence.text(fact.mention.range), noun: noun,
                 measure: fact.distinctive, event: fact.event, times: times,
-                claimants: fact.host.attribution?.claimants ?? [], isPercent: quantity.isPercent)
+                claimants: fact.host.attribution?.claimants ?? [], isPercent: quantity.isPercent,
+                isPart: fact.isPart)
         }
     }
 
@@ -72,6 +74,14 @@ struct QuantityPool {
             guard index != place, let entry = entries[index], !entry.isPercent else { return nil }
             return entry.value
         }
+        // A part stays below its whole, where the same claimant gives one.
+        let wholes = near(place).compactMap { index -> DecimalNumber? in
+            guard let entry = entries[index], own.isPart, entry.claimants == own.claimants, entry.value > own.value,
+                Joining.overlap(entry.measure, own.measure) >= 0.4
+            else { return nil }
+            return entry.value
+        }
+        if let whole = wholes.min() { return Interval(.zero, whole) }
         let above = own.value.multiplied(by: DecimalNumber(16))?.multiplied(by: tenth) ?? own.value
         return Interval(.zero, max(others.max() ?? above, above))
     }

@@ -80,10 +80,10 @@ struct TimeOptions {
         return taken
     }
 
-    /// The years that an invented date may have: those of the document near the key, and two to either side.
+    /// The years that an invented date may have: those of the document near the key, and one to either side.
     private var span: ClosedRange<Int> {
         let years = neighbours.map(\.year).filter { abs($0 - key.year) <= 10 } + [key.year]
-        return ((years.min() ?? key.year) - 2)...((years.max() ?? key.year) + 2)
+        return ((years.min() ?? key.year) - 1)...((years.max() ?? key.year) + 1)
     }
 
     private func isFair(_ time: CalendarTime, _ taken: [CalendarTime]) -> Bool {
