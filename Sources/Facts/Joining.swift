@@ -77,7 +77,8 @@ public enum Joining {
             // Two exact counts of five and more digits that agree by chance are not to be expected in one document.
             if left.reading.value.significantDigits >= 5 { return agree(a, b) || isInBrackets(b) }
             return overlap(a.measure, b.measure) >= 0.5 && agree(a, b)
-        case (.time, .time): return overlap(a.measure, b.measure) >= 0.5
+        // Two things that happened to the same people in one year are two facts.
+        case (.time, .time): return a.event == b.event && overlap(a.measure, b.measure) >= 0.5
         default: return false
         }
     }

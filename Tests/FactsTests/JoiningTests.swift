@@ -69,6 +69,14 @@ import Testing
         #expect(read.figures == ["40", "40"])
     }
 
+    @Test func twoEventsOfOneYearAreTwoClaims() throws {
+        let read = try flood(
+            "The town of Orsk rescued the last weavers of the Arven mill in 1931.",
+            "The town of Orsk buried the last weavers of the Arven mill in 1931.",
+            "However, the town of Orsk buried the last weavers of the mill in 1931.")
+        #expect(read.figures == ["1931", "1931"])
+    }
+
     @Test func aRoundNumberOfTwoPeopleIsTwoClaims() throws {
         let read = try flood(
             "According to Lida Morn, 4,000 people died in the flood.",
