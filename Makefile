@@ -7,11 +7,12 @@ PREFIX = /usr/local
 DESTDIR =
 export PREFIX DESTDIR
 
-.PHONY: help study test build install uninstall format lint clean
+.PHONY: help study test bench build install uninstall format lint clean
 
 help:
 	@echo 'make study      build what is missing and start a session on the built-in bank'
 	@echo 'make test       build what is missing and run every test'
+	@echo 'make bench      build what is missing and print the times of docs/benchmarks.md'
 	@echo 'make build      build the program for use, without starting it'
 	@echo 'make install    copy the built program to PREFIX ($(PREFIX)), below DESTDIR if it is given'
 	@echo 'make uninstall  remove what `make install` copied'
@@ -26,6 +27,9 @@ study:
 test:
 	@scripts/test.sh
 
+bench:
+	@scripts/bench.sh
+
 build:
 	@scripts/build.sh
 
@@ -36,10 +40,10 @@ uninstall:
 	@scripts/install.sh uninstall
 
 format:
-	swift format -i -r Package.swift Sources Tests
+	swift format -i -r Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 lint:
 	@scripts/lint.sh
 
 clean:
-	rm -rf .build
+	rm -rf .build Benchmarks/.build

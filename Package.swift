@@ -45,7 +45,13 @@ let package = Package(
     name: "recite",
     platforms: [.macOS(.v15)],
     products: [
-        .executable(name: "recite", targets: ["recite"])
+        .executable(name: "recite", targets: ["recite"]),
+        // For the benchmarks, a package of their own.
+        .library(
+            name: "Rooms",
+            targets: [
+                "Figures", "Bank", "Documents", "Facts", "Questions", "Memory", "Durable", "Progress", "TestSupport",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")

@@ -49,7 +49,7 @@ public enum SessionWords {
         let parts = SummaryWords.left(left)
         if parts.isEmpty { return ["Nothing is due."] }
         return [
-            Line(FigureWords.list(parts) + "."),
+            Line("Today: \(FigureWords.list(parts))."),
             Line("Type the answer and press Enter. ? shows what else can be typed.", .dim),
         ]
     }
@@ -60,8 +60,12 @@ public enum SessionWords {
 
     private static func overruled(_ grade: Grade, _ due: DueTime) -> Line {
         switch grade {
-        case .right: Line("Overruled: ").adding("counts as right", .right).adding(". Comes next \(DueWords.when(due)).")
-        case .wrong: Line("Overruled: ").adding("counts as wrong", .wrong).adding(". Comes next \(DueWords.when(due)).")
+        case .right:
+            Line("Overruled: the last answer ").adding("counts as right", .right).adding(
+                ". Comes next \(DueWords.when(due)).")
+        case .wrong:
+            Line("Overruled: the last answer ").adding("counts as wrong", .wrong).adding(
+                ". Comes next \(DueWords.when(due)).")
         }
     }
 

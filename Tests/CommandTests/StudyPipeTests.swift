@@ -15,7 +15,7 @@ struct StudyPipeTests {
         #expect(
             result.stdout == """
                 Library \(sandbox.library), profile default
-                3 new.
+                Today: 3 new.
                 Type the answer and press Enter. ? shows what else can be typed.
 
                 1. When was the Arven dam closed?

@@ -29,7 +29,7 @@ struct StudyTerminalTests {
         try first.expect("read as 1,900,000\nNear: 5 % below.\n")
         try first.expect("Enter for the next question: ")
         try first.sendLine("/overrule")
-        try first.expect("Overruled: counts as right. Comes next in 10 minutes.\nEnter for the next question: ")
+        try first.expect("Overruled: the last answer counts as right. Comes next in 10 minutes.\nEnter for the next question: ")
         try first.sendControl("d")
         try first.expect("Answered 2, right 2.\nStill today: 2 in learning steps and 1 new.\n")
         #expect(try first.waitForExit() == .exited(0))

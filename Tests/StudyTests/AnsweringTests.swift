@@ -9,7 +9,7 @@ struct AnsweringTests {
         var session = try Transcript([TestBank.cost, TestBank.closed])
         session.expect(
             """
-            2 new.
+            Today: 2 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. According to the state survey of 1931, what did the Arven dam cost, in crowns?
@@ -50,7 +50,7 @@ struct AnsweringTests {
         var session = try Transcript([TestBank.cost, TestBank.closed])
         session.expect(
             """
-            2 new.
+            Today: 2 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. According to the state survey of 1931, what did the Arven dam cost, in crowns?
@@ -91,7 +91,7 @@ struct AnsweringTests {
         var session = try Transcript([TestBank.cost])
         session.expect(
             """
-            1 new.
+            Today: 1 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. According to the state survey of 1931, what did the Arven dam cost, in crowns?
@@ -122,7 +122,7 @@ struct AnsweringTests {
         var session = try Transcript([TestBank.cost])
         session.expect(
             """
-            1 new.
+            Today: 1 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. According to the state survey of 1931, what did the Arven dam cost, in crowns?
@@ -149,7 +149,7 @@ struct AnsweringTests {
         var session = try Transcript([TestBank.workers])
         session.expect(
             """
-            1 new.
+            Today: 1 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. How many workers does the ledger of 1928 list?
@@ -171,7 +171,7 @@ struct AnsweringTests {
         var session = try Transcript([TestBank.workers])
         session.expect(
             """
-            1 new.
+            Today: 1 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. How many workers does the ledger of 1928 list?
@@ -193,7 +193,7 @@ struct AnsweringTests {
         var session = try Transcript([TestBank.workers])
         session.expect(
             """
-            1 new.
+            Today: 1 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. How many workers does the ledger of 1928 list?
@@ -215,7 +215,7 @@ struct AnsweringTests {
         var session = try Transcript([TestBank.workers])
         session.expect(
             """
-            1 new.
+            Today: 1 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. How many workers does the ledger of 1928 list?
@@ -243,7 +243,7 @@ struct AnsweringTests {
         var session = try Transcript([TestBank.river])
         session.expect(
             """
-            1 new.
+            Today: 1 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. The Arven dam stands on the ____.
@@ -265,7 +265,7 @@ struct AnsweringTests {
         var session = try Transcript([TestBank.workers])
         session.expect(
             """
-            1 new.
+            Today: 1 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. How many workers does the ledger of 1928 list?

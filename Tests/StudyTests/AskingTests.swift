@@ -10,7 +10,7 @@ struct AskingTests {
         var session = try Transcript([TestBank.workers])
         session.expect(
             """
-            1 new.
+            Today: 1 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. How many workers does the ledger of 1928 list?
@@ -33,7 +33,7 @@ struct AskingTests {
         var session = try Transcript([TestBank.workers])
         session.expect(
             """
-            1 new.
+            Today: 1 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. How many workers does the ledger of 1928 list?
@@ -55,7 +55,7 @@ struct AskingTests {
         var session = try Transcript([TestBank.cost])
         session.expect(
             """
-            1 new.
+            Today: 1 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. According to the state survey of 1931, what did the Arven dam cost, in crowns?
@@ -97,7 +97,7 @@ struct AskingTests {
         session.now = try #require(ZonedInstant(iso: "2026-11-23T09:00:00.000+01:00"))
         session.expect(
             """
-            1 to review.
+            Today: 1 to review.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. According to the state survey of 1931, what did the Arven dam cost, in crowns?
@@ -121,7 +121,7 @@ struct AskingTests {
         session.pauses = false
         session.expect(
             """
-            4 new.
+            Today: 4 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. According to the state survey of 1931, what did the Arven dam cost, in crowns?

@@ -10,7 +10,7 @@ struct EndingTests {
         var session = try Transcript([TestBank.cost])
         session.expect(
             """
-            1 new.
+            Today: 1 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. According to the state survey of 1931, what did the Arven dam cost, in crowns?
@@ -41,7 +41,7 @@ struct EndingTests {
         var session = try Transcript([TestBank.cost, TestBank.closed])
         session.expect(
             """
-            2 new.
+            Today: 2 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. According to the state survey of 1931, what did the Arven dam cost, in crowns?
@@ -65,7 +65,7 @@ struct EndingTests {
         session.now = try #require(ZonedInstant(iso: "2026-11-21T09:01:00.000+01:00"))
         session.expect(
             """
-            1 in learning steps and 1 new.
+            Today: 1 in learning steps and 1 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. When was the Arven dam closed?
@@ -91,7 +91,7 @@ struct EndingTests {
         var session = try Transcript([TestBank.cost])
         session.expect(
             """
-            1 new.
+            Today: 1 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. According to the state survey of 1931, what did the Arven dam cost, in crowns?
@@ -136,7 +136,7 @@ struct EndingTests {
         var session = try Transcript([TestBank.cost])
         session.expect(
             """
-            1 new.
+            Today: 1 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. According to the state survey of 1931, what did the Arven dam cost, in crowns?
@@ -201,7 +201,7 @@ struct EndingTests {
         var session = try Transcript([TestBank.cost])
         session.expect(
             """
-            1 new.
+            Today: 1 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. According to the state survey of 1931, what did the Arven dam cost, in crowns?
@@ -241,7 +241,7 @@ struct EndingTests {
         var session = try Transcript([TestBank.cost])
         session.expect(
             """
-            1 new.
+            Today: 1 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. According to the state survey of 1931, what did the Arven dam cost, in crowns?

@@ -9,7 +9,7 @@ struct HelpTests {
         var session = try Transcript([TestBank.cost, TestBank.river])
         session.expect(
             """
-            2 new.
+            Today: 2 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. According to the state survey of 1931, what did the Arven dam cost, in crowns?
@@ -67,7 +67,7 @@ struct HelpTests {
         var session = try Transcript([TestBank.cost])
         session.expect(
             """
-            1 new.
+            Today: 1 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. According to the state survey of 1931, what did the Arven dam cost, in crowns?
@@ -96,7 +96,7 @@ struct HelpTests {
         var session = try Transcript([TestBank.cost])
         session.expect(
             """
-            1 new.
+            Today: 1 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. According to the state survey of 1931, what did the Arven dam cost, in crowns?
@@ -125,7 +125,7 @@ struct HelpTests {
         var session = try Transcript([TestBank.cost, TestBank.river])
         session.expect(
             """
-            2 new.
+            Today: 2 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. According to the state survey of 1931, what did the Arven dam cost, in crowns?

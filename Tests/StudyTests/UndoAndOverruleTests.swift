@@ -9,7 +9,7 @@ struct UndoAndOverruleTests {
         var session = try Transcript()
         session.expect(
             """
-            4 new.
+            Today: 4 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. According to the state survey of 1931, what did the Arven dam cost, in crowns?
@@ -98,7 +98,7 @@ struct UndoAndOverruleTests {
         var session = try Transcript()
         session.expect(
             """
-            4 new.
+            Today: 4 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. According to the state survey of 1931, what did the Arven dam cost, in crowns?
@@ -157,7 +157,7 @@ struct UndoAndOverruleTests {
         var session = try Transcript([TestBank.cost])
         session.expect(
             """
-            1 new.
+            Today: 1 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. According to the state survey of 1931, what did the Arven dam cost, in crowns?
@@ -178,7 +178,7 @@ struct UndoAndOverruleTests {
         var session = try Transcript([TestBank.workers])
         session.expect(
             """
-            1 new.
+            Today: 1 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. How many workers does the ledger of 1928 list?
@@ -190,11 +190,11 @@ struct UndoAndOverruleTests {
             arven.txt, The dam
             Comes next in 1 minute.
             Enter for the next question: /overrule
-            Overruled: counts as right. Comes next in 10 minutes.
+            Overruled: the last answer counts as right. Comes next in 10 minutes.
             Enter for the next question: o
-            Overruled: counts as wrong. Comes next in less than a minute.
+            Overruled: the last answer counts as wrong. Comes next in less than a minute.
             Enter for the next question: o
-            Overruled: counts as right. Comes next in 10 minutes.
+            Overruled: the last answer counts as right. Comes next in 10 minutes.
             Enter for the next question: ^D
 
             Answered 1, right 1.
@@ -206,7 +206,7 @@ struct UndoAndOverruleTests {
         var session = try Transcript([TestBank.cost, TestBank.workers])
         session.expect(
             """
-            2 new.
+            Today: 2 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. According to the state survey of 1931, what did the Arven dam cost, in crowns?
@@ -226,9 +226,9 @@ struct UndoAndOverruleTests {
 
             2. How many workers does the ledger of 1928 list?
             Number: /overrule
-            Overruled: counts as right. Comes next in 10 minutes.
+            Overruled: the last answer counts as right. Comes next in 10 minutes.
             Number: /o
-            Overruled: counts as wrong. Comes next in less than a minute.
+            Overruled: the last answer counts as wrong. Comes next in less than a minute.
             Number: ^D
 
             Answered 1, right 0.
@@ -240,7 +240,7 @@ struct UndoAndOverruleTests {
         var session = try Transcript([TestBank.cost, TestBank.workers])
         session.expect(
             """
-            2 new.
+            Today: 2 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. According to the state survey of 1931, what did the Arven dam cost, in crowns?
@@ -265,7 +265,7 @@ struct UndoAndOverruleTests {
         var session = try Transcript([TestBank.cost, TestBank.workers])
         session.expect(
             """
-            2 new.
+            Today: 2 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. According to the state survey of 1931, what did the Arven dam cost, in crowns?

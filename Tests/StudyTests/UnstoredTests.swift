@@ -10,7 +10,7 @@ struct UnstoredTests {
         session.failing = [2]
         session.expect(
             """
-            1 new.
+            Today: 1 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. How many workers does the ledger of 1928 list?
@@ -37,7 +37,7 @@ struct UnstoredTests {
         session.failing = [2]
         session.expect(
             """
-            1 new.
+            Today: 1 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. How many workers does the ledger of 1928 list?
@@ -71,7 +71,7 @@ struct UnstoredTests {
         session.failing = [3, 6]
         session.expect(
             """
-            1 new.
+            Today: 1 new.
             Type the answer and press Enter. ? shows what else can be typed.
 
             1. How many workers does the ledger of 1928 list?
