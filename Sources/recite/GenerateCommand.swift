@@ -16,8 +16,8 @@ struct GenerateCommand: ParsableCommand {
         commandName: "generate",
         abstract: "Make a question bank from documents.",
         discussion: """
-            Reads plain text, Markdown and wiki-like text. With -o an existing bank is updated: ids are kept, and what is new,
-            gone, reworded or changed is said. Without -o the bank goes to standard output.
+            Reads plain text, Markdown and wiki-like text. With -o an existing bank is updated: ids are kept, and \
+            what is new, gone, reworded or changed is said. Without -o the bank goes to standard output.
 
             Example: recite generate notes/harbour.md -o Questions/harbour.bank.jsonl
             """)
