@@ -27,7 +27,11 @@ extension InlineMarkup {
             return reference(at: index, tagEnd: end)
         case "br", "hr", "p", "div", "li", "tr", "td":
             marks.append(Mark(lower: index, upper: end, replacement: " "))
-        case "i", "b", "em", "strong", "u", "s", "small", "big", "sub", "sup", "span", "cite", "code", "nowiki",
+        case "sup", "sub":
+            // 1,240<sup>2</sup> is neither 12402 nor 1240 for certain: a sign keeps the two numbers apart.
+            let joins = index > 0 && bytes[index - 1].isDigit && end < upper && bytes[end].isDigit
+            if joins { marks.append(Mark(lower: index, upper: end, replacement: "^")) } else { drop(index, end) }
+        case "i", "b", "em", "strong", "u", "s", "small", "big", "span", "cite", "code", "nowiki",
             "center", "font", "abbr", "a", "tt", "kbd", "del", "ins", "mark", "q", "ul", "ol", "onlyinclude",
             "noinclude", "blockquote":
             drop(index, end)

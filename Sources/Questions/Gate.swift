@@ -54,7 +54,7 @@ enum Gate {
             switch scalar.value {
             case 0..<0x20, 0x7F..<0xA0, 0x200B..<0x2010, 0x2028..<0x202F, 0x2060..<0x2070: true
             case 0x250..<0x2000, 0x2C00..<0xFB00: true
-            default: "[]{}|<>=#".unicodeScalars.contains(scalar)
+            default: "[]{}|<>=#^".unicodeScalars.contains(scalar)
             }
         }
     }
