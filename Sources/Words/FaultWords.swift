@@ -22,6 +22,9 @@ public enum FaultWords {
         }
     }
 
+    /// A bank without any question that can be read.
+    public static func emptyBank(_ name: String) -> String { "\(name): there is no question in this bank." }
+
     /// A file or folder that a call failed on.
     public static func file(_ error: FileError) -> String {
         "\(error.path): \(attempt(error.call)) failed: \(reason(error.kind))."

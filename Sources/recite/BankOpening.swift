@@ -61,6 +61,7 @@ struct OpenedBanks {
         }
         for fault in file.faults.prefix(shownFaults) { StandardStreams.error(FaultWords.bank(fault, name: name)) }
         if !file.faults.isEmpty { StandardStreams.error(FaultWords.passedOver(file.faults.count, name: name)) }
+        if file.entries.isEmpty { StandardStreams.error(FaultWords.emptyBank(name)) }
         return Shelf.NamedBank(name: name, file: file)
     }
 

@@ -93,6 +93,14 @@ struct StudyPipeTests {
         #expect(result.stderr.contains("no.bank.jsonl, line 1: "), "\(result.stderr)")
     }
 
+    @Test func aBankWithoutQuestionsIsSaidToBeEmpty() throws {
+        let sandbox = try StudySandbox([])
+        let result = try sandbox.run("")
+        #expect(result.status == .exited(0))
+        #expect(result.stderr.hasPrefix("dam.bank.jsonl: there is no question in this bank.\n"), "\(result.stderr)")
+        #expect(result.stdout.contains("Nothing is due."), "\(result.stdout)")
+    }
+
     @Test func withoutABankTheBuiltInOneIsStudied() throws {
         let sandbox = try StudySandbox()
         let result = try runProcess(
