@@ -67,6 +67,12 @@ enum ClauseCutter {
         {
             return index + 1
         }
+        // "… with 381 having died": an absolute that no comma parts.
+        if grain == .bare, lexemes[index].folded == "with", index + 2 < end, sentence.tags[index + 1] == .number,
+            sentence.tags[index + 2] == .verb(.gerund), isClause(sentence, start..<index)
+        {
+            return index + 1
+        }
         guard lexemes[index].isSymbol(",") else { return nil }
         if word(index + 1) == "and", word(index + 2) == "that", isClause(sentence, (index + 3)..<end) {
             return index + 3

@@ -39,7 +39,7 @@ struct Closing {
 
     /// "these figures" are those of the section's table; "these" before a name becomes "the".
     private static func withoutDemonstratives(_ stem: String, _ place: Place) -> String {
-        var stem = stem
+        var stem = Self.withoutQuotedName(stem)
         if let figures = place.figures {
             let whole =
                 figures.lowercased().hasSuffix("figures")
@@ -66,6 +66,17 @@ struct Closing {
             words[index] = "the"
         }
         return words.joined(separator: " ")
+    }
+
+    /// German "Wehrmacht" prisoners: quotation marks around one capitalised word inside a phrase say nothing in a stem.
+    private static func withoutQuotedName(_ stem: String) -> String {
+        stem.split(separator: " ").map { word -> String in
+            guard word.count > 3, word.first == "\"", word.last == "\"", word.dropFirst().first?.isUppercase == true
+            else {
+                return String(word)
+            }
+            return String(word.dropFirst().dropLast())
+        }.joined(separator: " ")
     }
 
     /// A stem without any name gets in front what its sentence opens with, or the document's topic.

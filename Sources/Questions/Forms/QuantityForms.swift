@@ -254,6 +254,10 @@ enum NounPhrase {
     static func fronted(_ sentence: Sentence, _ noun: Range<Int>, before end: Int) -> Range<Int> {
         let full = full(sentence, noun, before: end)
         let next = full.upperBound
+        // "lists 40 ships taken": a participle at the end belongs to the noun.
+        if next + 1 == end, sentence.tags[next] == .verb(.participle) || sentence.tags[next] == .verb(.past) {
+            return noun.lowerBound..<end
+        }
         guard next + 1 < end, ["in", "of", "among", "from", "on", "at"].contains(sentence.lexemes[next].folded),
             TimeReader.read(sentence.lexemes, at: next + 1) == nil
         else { return full }
