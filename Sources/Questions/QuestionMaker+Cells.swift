@@ -13,7 +13,7 @@ extension QuestionMaker {
         let forms = facts.tables.map { TableForms($0, topic: facts.topic) }
         let columns = Dictionary(grouping: facts.cells.indices) { index in
             [facts.cells[index].table, facts.cells[index].column]
-        }
+        }.mapValues { places in CellColumn(places.map { facts.cells[$0] }) }
         let rows = Dictionary(grouping: facts.cells.indices) { index in
             [facts.cells[index].table, facts.cells[index].row]
         }
@@ -22,7 +22,7 @@ extension QuestionMaker {
             guard let wording = forms[cell.table].wording(of: cell), let stem = closing.closed(wording.stem) else {
                 return nil
             }
-            let column = (columns[[cell.table, cell.column]] ?? []).map { facts.cells[$0] }
+            guard let column = columns[[cell.table, cell.column]] else { return nil }
             let row = (rows[[cell.table, cell.row]] ?? []).map { facts.cells[$0] }
             return candidate(cell, column: column, whole: whole(cell, row), wording, stem)
         }
@@ -59,7 +59,7 @@ extension QuestionMaker {
     }
 
     private func candidate(
-        _ cell: CellFact, column: [CellFact], whole: DecimalNumber?, _ wording: Wording, _ stem: String
+        _ cell: CellFact, column: CellColumn, whole: DecimalNumber?, _ wording: Wording, _ stem: String
     ) -> Candidate {
         let table = facts.tables[cell.table]
         let header = table.columns[cell.column].header
@@ -67,23 +67,20 @@ extension QuestionMaker {
         let precision: Precision =
             cell.reading.isRounded || cell.isPercent ? .rounded(unit: cell.reading.lastDigit) : .exact
         let accept = AcceptRule.interval(value: value, precision: precision, rivals: [])
-        let members = column.filter { $0.rowKind == .member && $0.row != cell.row }
-        let neighbours = members.sorted { left, right in
-            (abs(left.row - cell.row), left.row) < (abs(right.row - cell.row), right.row)
-        }.map(\.reading.value)
+        let neighbours = column.neighbours(of: cell)
         var style = cell.style
         if cell.isPercent, style?.suffix.isEmpty == true { style?.suffix = "%" }
         let text = cell.isPercent && !cell.text.contains("%") ? style?.text(value) ?? cell.text : figureText(cell)
         // A decimal comma among points would show the key: all options are printed alike.
         let shown =
-            column.contains { $0.text.contains(".") } && text.contains(",") && cell.style?.decimals ?? 0 > 0
+            column.hasDecimalPoint && text.contains(",") && cell.style?.decimals ?? 0 > 0
             ? style?.text(value) ?? text : text
         let numbers = NumberOptions(
             key: value, style: style, text: shown, isPercent: cell.isPercent, accept: accept,
             forbidden: Gate.numbers(stem),
             neighbours: cell.rowKind == .total
                 ? [] : neighbours.filter { value in whole.map { value < $0 } ?? true },
-            bounds: bounds(cell, column, whole))
+            bounds: column.bounds(of: cell, whole: whole))
         let row = facts.document.text(cell.rowSpan)
         let cited = citations.citation(
             of: cell.span, in: table.section, table.sectionSpan, sentence: row,
@@ -94,23 +91,13 @@ extension QuestionMaker {
             key: ItemKey(
                 document: facts.document.name, section: table.section, measure: words,
                 claimant: table.claimant?.measureWords ?? []),
-            form: wording.form, origin: .table, importance: importance(cell, column), stem: stem,
+            form: wording.form, origin: .table, importance: column.importance(of: cell), stem: stem,
             answer: Answer(
                 text: text,
                 meaning: .quantity(
                     MarkedQuantity(value: value, unit: unit, precision: precision, accept: accept, time: cell.time))),
             claimants: table.claimant.map { [Claimants.named($0)] } ?? [], citations: [cited.citation],
             places: [cited.place], options: { numbers.choice(&$0) }, offset: cell.span.lower, order: 0)
-    }
-
-    /// Invented values stay within what the column shows, and a part within its row's whole.
-    private func bounds(_ cell: CellFact, _ column: [CellFact], _ whole: DecimalNumber?) -> Interval? {
-        let values = column.filter { $0.rowKind != .total }.map(\.reading.value)
-        guard let least = values.min(), let most = values.max(), cell.rowKind != .total else { return nil }
-        // A little beyond either end, or the column's largest would always be the largest option.
-        let low = least.multiplied(by: tenths(6)) ?? least
-        let high = most.multiplied(by: tenths(13)) ?? most
-        return Interval(low, min(whole ?? high, high))
     }
 
     /// The largest figure of the row in the same unit, where it is larger than the cell's: what a part stays below.
@@ -120,28 +107,10 @@ extension QuestionMaker {
         }.map(\.reading.value).max()
     }
 
-    private func tenths(_ count: Int) -> DecimalNumber { DecimalNumber(coefficient: count, exponent: -1) ?? .zero }
-
     /// The cell's figure without a remark behind it.
     private func figureText(_ cell: CellFact) -> String {
         let bare = cell.text.split(whereSeparator: { "([".contains($0) }).first.map(String.init) ?? cell.text
         return bare.trimmingCommas
-    }
-
-    /// The largest cells of a column matter most; totals more than members, left-overs least.
-    private func importance(_ cell: CellFact, _ column: [CellFact]) -> Double {
-        let smaller = column.filter { $0.reading.value < cell.reading.value }.count
-        // Of a long column the six largest, the first and the last are worth a question of themselves.
-        if column.count > 24, cell.rowKind == .member {
-            let isEnd = cell.row == column.first?.row || cell.row == column.last?.row
-            return isEnd || smaller >= column.count - 6 ? 0.55 : 0.3
-        }
-        let share = column.count > 1 ? Double(smaller) / Double(column.count - 1) : 1
-        switch cell.rowKind {
-        case .member: return 0.3 + 0.35 * share
-        case .total: return 0.7
-        case .residual: return 0.2
-        }
     }
 }
 
