@@ -74,7 +74,7 @@ struct SourceRuleTests {
         }
     }
 
-    /// False where the pattern goes on a longer path or address, as in `docs/work/`.
+    /// False where the pattern goes on a longer path or address, as in `a/b/`.
     private func standsAlone(_ start: String.Index, in text: String) -> Bool {
         guard start > text.startIndex else { return true }
         let before = text[text.index(before: start)]
