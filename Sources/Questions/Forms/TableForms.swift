@@ -154,11 +154,12 @@ struct CountedSubject {
         }
         var noun = (cut.map { rest[..<$0] } ?? rest[...]).joined(separator: " ")
         noun = noun.split(separator: " ").flatMap { Self.expansion(of: String($0), topic) }.joined(separator: " ")
-        self.noun =
-            Inflection.isPlural(
-                noun.split(separator: " ").first { Inflection.isPlural($0.lowercased()) }.map {
-                    $0.lowercased()
-                } ?? "") ? noun : ""
+        let nouns = noun.split(separator: " ").map { $0.lowercased() }
+        // A plural that opens a caption has its capital from the caption: "Prisoners of war by nationality".
+        if let first = nouns.first, Inflection.isPlural(first), !noun.dropFirst().prefix(1).allSatisfy(\.isUppercase) {
+            noun = noun.loweringFirst
+        }
+        self.noun = nouns.contains(where: Inflection.isPlural) ? noun : ""
         event = cut.map { "were " + rest[$0...].joined(separator: " ") }
     }
 
