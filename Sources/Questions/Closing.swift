@@ -144,16 +144,3 @@ struct Closing {
         return false
     }
 }
-
-extension String {
-    func replacingFirst(_ part: String, with other: String) -> String {
-        guard !part.isEmpty, let range = firstRange(of: part) else { return self }
-        return String(self[..<range.lowerBound]) + other + String(self[range.upperBound...])
-    }
-
-    /// A title inside a sentence: its article in lower case.
-    var loweringArticle: String {
-        for article in ["The ", "A ", "An "] where hasPrefix(article) { return loweringFirst }
-        return self
-    }
-}

@@ -68,32 +68,3 @@ struct Draft {
         return result.tidied
     }
 }
-
-extension String {
-    /// The text with its first letter in lower case.
-    var loweringFirst: String {
-        guard let first else { return self }
-        return first.lowercased() + dropFirst()
-    }
-
-    /// The text with its first letter in upper case.
-    var raisingFirst: String {
-        guard let first else { return self }
-        return first.uppercased() + dropFirst()
-    }
-
-    /// Single spaces, none before a stop or a comma, none at either end.
-    var tidied: String {
-        var words = split(separator: " ", omittingEmptySubsequences: true).map(String.init)
-        var index = 1
-        while index < words.count {
-            if let first = words[index].first, ",.;:?)".contains(first) {
-                words[index - 1] += words[index]
-                words.remove(at: index)
-            } else {
-                index += 1
-            }
-        }
-        return words.joined(separator: " ")
-    }
-}

@@ -139,13 +139,3 @@ enum WhenForms {
         }
     }
 }
-
-extension String {
-    /// The text without commas and spaces at its ends.
-    var trimmingCommas: String {
-        var slice = self[...]
-        while let first = slice.first, first == "," || first == " " { slice.removeFirst() }
-        while let last = slice.last, last == "," || last == " " { slice.removeLast() }
-        return String(slice)
-    }
-}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How words become a stem: capitals, spaces, commas.
+extension String {
+    /// The text with its first letter in lower case.
+    var loweringFirst: String {
+        guard let first else { return self }
+        return first.lowercased() + dropFirst()
+    }
+
+    /// The text with its first letter in upper case.
+    var raisingFirst: String {
+        guard let first else { return self }
+        return first.uppercased() + dropFirst()
+    }
+
+    /// Single spaces, none before a stop or a comma, none at either end.
+    var tidied: String {
+        var words = split(separator: " ", omittingEmptySubsequences: true).map(String.init)
+        var index = 1
+        while index < words.count {
+            if let first = words[index].first, ",.;:?)".contains(first) {
+                words[index - 1] += words[index]
+                words.remove(at: index)
+            } else {
+                index += 1
+            }
+        }
+        return words.joined(separator: " ")
+    }
+
+    /// Lower-cases the first letter unless the first word is a name that was put there by the caller.
+    var loweringFirstWord: String {
+        let openers = [
+            "How", "What", "Which", "To", "In", "On", "By", "At", "For", "From", "After", "Before", "Since", "Until",
+            "Within", "During", "About", "Only", "Up", "Nearly", "Over", "The", "A", "An", "Into", "Approximately",
+        ]
+        let first = split(separator: " ").first.map(String.init) ?? ""
+        return openers.contains(first) ? loweringFirst : self
+    }
+
+    /// The text without commas and spaces at its ends.
+    var trimmingCommas: String {
+        var slice = self[...]
+        while let first = slice.first, first == "," || first == " " { slice.removeFirst() }
+        while let last = slice.last, last == "," || last == " " { slice.removeLast() }
+        return String(slice)
+    }
+
+    /// The text with the first occurrence of a part exchanged.
+    func replacingFirst(_ part: String, with other: String) -> String {
+        guard !part.isEmpty, let range = firstRange(of: part) else { return self }
+        return String(self[..<range.lowerBound]) + other + String(self[range.upperBound...])
+    }
+
+    /// A title inside a sentence: its article in lower case.
+    var loweringArticle: String {
+        for article in ["The ", "A ", "An "] where hasPrefix(article) { return loweringFirst }
+        return self
+    }
+}
