@@ -32,14 +32,14 @@ public enum Joining {
         }
         return facts.enumerated().map { place, fact in
             guard isCount(fact) else { return fact }
-            var shared: [Int: Int] = [:]
+            var shared: Set<Int> = []
             for word in fact.measure {
                 // A word that is everywhere joins nothing, and would make this quadratic.
                 guard let places = index[word], places.count <= 200 else { continue }
-                for other in places where other != place { shared[other, default: 0] += 1 }
+                shared.formUnion(places)
             }
             var fact = fact
-            fact.rivals = shared.keys.sorted()
+            fact.rivals = shared.subtracting([place]).sorted()
                 .filter { areRivals(fact, facts[$0]) }
                 .compactMap { rival(facts[$0], at: $0) }
             return fact
@@ -120,7 +120,7 @@ public enum Joining {
         guard case .quantity(let left) = a.mention.value, case .quantity(let right) = b.mention.value,
             left.isPercent == right.isPercent, left.reading.value != right.reading.value,
             a.host.source(a.mention.range) != b.host.source(b.mention.range),
-            let event = a.event, event == b.event, !a.isPart, !b.isPart, times(a) == times(b)
+            let event = a.event, event == b.event, !a.isPart, !b.isPart, a.host.times == b.host.times
         else { return false }
         let claimants = (a.host.attribution?.claimants ?? [], b.host.attribution?.claimants ?? [])
         guard claimants.0 != claimants.1 else { return false }
@@ -135,13 +135,6 @@ public enum Joining {
         let right = Set(b)
         let all = left.union(right).count
         return all == 0 ? 0 : Double(left.intersection(right).count) / Double(all)
-    }
-
-    private static func times(_ fact: ProseFact) -> [String] {
-        fact.host.mentions.compactMap { mention in
-            guard case .time(let time) = mention.value else { return nil }
-            return time.time.iso
-        }
     }
 
     private static func rival(_ fact: ProseFact, at place: Int) -> RivalClaim? {

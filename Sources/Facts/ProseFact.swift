@@ -24,6 +24,14 @@ public struct FactSentence: Sendable {
     /// Whether it opens the document's lead.
     public let isInLead: Bool
 
+    /// The times among its figures, in order.
+    public var times: [CalendarTime] {
+        mentions.compactMap { mention in
+            guard case .time(let time) = mention.value else { return nil }
+            return time.time
+        }
+    }
+
     /// The bytes of the file that lexemes stand for.
     public func source(_ range: Range<Int>) -> ByteSpan { flow.source(of: sentence.span(range)) }
 }

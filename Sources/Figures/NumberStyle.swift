@@ -40,7 +40,7 @@ public struct NumberStyle: Hashable, Sendable {
         let groupSign = written.isGrouped ? lexemes[index].text.first { !$0.isNumber }.map(String.init) : nil
         let isLarge = reading.value.magnitude >= DecimalNumber(10_000)
         self.init(
-            decimals: written.decimals, group: groupSign ?? (isLarge && word == nil && !written.isGrouped ? nil : ","),
+            decimals: written.decimals, group: groupSign ?? (isLarge && word == nil ? nil : ","),
             scale: word.flatMap { word in
                 NumberWords.scales[word.lowercased()].map { Scale(word: word, power: $0) }
             })

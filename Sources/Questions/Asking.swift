@@ -21,37 +21,48 @@ struct Wording {
 /// The parts of a prose claim that the forms work on.
 struct Asked {
     let fact: ProseFact
+    /// The clause that could be a sentence: what a cloze shows.
+    let clause: Range<Int>
+    /// The clause without absolutes and relative clauses: what an open question is made from.
+    let body: Range<Int>
+    /// The sentence's first piece, where the figure stands in a later one and the first has no figure: "The army
+    /// surrendered at the river" before "91,000 of the survivors became prisoners".
+    let context: String?
+
+    /// The parts of a claim, its sentence cut once for all forms.
+    init(fact: ProseFact) {
+        self.fact = fact
+        let sentence = fact.host.sentence
+        let figure = fact.mention.range
+        let claim = Self.claim(fact)
+        clause = ClauseCutter.piece(of: sentence, in: claim, holding: figure, .clauses)
+        body = ClauseCutter.piece(of: sentence, in: claim, holding: figure, .bare)
+        context = Self.context(fact, in: claim)
+    }
 
     var sentence: Sentence { fact.host.sentence }
     var mention: FigureMention { fact.mention }
     var attribution: Attribution? { fact.host.attribution }
 
     /// The lexemes of the claim, without the attribution and an opening connective.
-    private var claim: Range<Int> {
-        var range = attribution?.body ?? Connectives.body(of: sentence)
-        let piece = ClauseCutter.piece(of: sentence, in: range, holding: mention.range, .clauses)
+    private static func claim(_ fact: ProseFact) -> Range<Int> {
+        let sentence = fact.host.sentence
+        let figure = fact.mention.range
+        let range = fact.host.attribution?.body ?? Connectives.body(of: sentence)
+        let piece = ClauseCutter.piece(of: sentence, in: range, holding: figure, .clauses)
         // ", and additionally maintains that X": the claim is X.
         if ClauseCutter.startsWithReport(sentence, piece),
-            let that = piece.first(where: { sentence.lexemes[$0].folded == "that" }),
-            that < mention.range.lowerBound
+            let that = piece.first(where: { sentence.lexemes[$0].folded == "that" }), that < figure.lowerBound
         {
-            range = (that + 1)..<piece.upperBound
+            return (that + 1)..<piece.upperBound
         }
         return range
     }
 
-    /// The clause that could be a sentence: what a cloze shows.
-    var clause: Range<Int> { ClauseCutter.piece(of: sentence, in: claim, holding: mention.range, .clauses) }
-
-    /// The clause without absolutes and relative clauses: what an open question is made from.
-    var body: Range<Int> { ClauseCutter.piece(of: sentence, in: claim, holding: mention.range, .bare) }
-
-    /// The sentence's first piece, where the figure stands in a later one and the first has no figure: "The army
-    /// surrendered at the river" before "91,000 of the survivors became prisoners".
-    var context: String? {
-        let pieces = ClauseCutter.pieces(of: sentence, in: claim, .clauses)
-        guard let first = pieces.first, !first.contains(mention.range.lowerBound), first.count <= 16,
-            ClauseCutter.isClause(sentence, first),
+    private static func context(_ fact: ProseFact, in claim: Range<Int>) -> String? {
+        let sentence = fact.host.sentence
+        guard let first = ClauseCutter.pieces(of: sentence, in: claim, .clauses).first,
+            !first.contains(fact.mention.range.lowerBound), first.count <= 16, ClauseCutter.isClause(sentence, first),
             !fact.host.mentions.contains(where: { first.contains($0.range.lowerBound) })
         else { return nil }
         return sentence.text(first)

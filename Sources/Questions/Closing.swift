@@ -21,8 +21,7 @@ struct Closing {
     /// The stem with its open places filled from the title, or `nil` where something stays open.
     func closed(_ stem: String, at place: Place = Place()) -> String? {
         var words = Self.withoutDemonstratives(stem, place).split(separator: " ").map(String.init)
-        var index = 0
-        while index < words.count {
+        for index in words.indices {
             let bare = Self.bare(words[index])
             if let topic, bare.hasSuffix("s") || Self.isCounted(words, index), Self.isDefinite(words, index),
                 topic.isAcronym(bare)
@@ -30,7 +29,6 @@ struct Closing {
                 // "the POWs" of a document on certain prisoners of war.
                 words[index] = words[index].replacingFirst(bare, with: topic.head)
             }
-            index += 1
         }
         let text = words.joined(separator: " ")
         guard !Self.hasOpenPronoun(text) else { return nil }
@@ -136,8 +134,8 @@ struct Closing {
             case "his", "her", "its", "their":
                 if lexemes[..<index].contains(where: { $0.isCapitalised && $0.span.lower > 0 }) { continue }
                 return true
-            case "following", "above", "below":
-                if index > 0, ["the"].contains(lexemes[index - 1].folded), lexeme.folded != "following" { return true }
+            case "above", "below":
+                if index > 0, lexemes[index - 1].folded == "the" { return true }
             default: continue
             }
         }

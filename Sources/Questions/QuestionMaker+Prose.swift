@@ -13,9 +13,7 @@ extension QuestionMaker {
         let pool = QuantityPool(facts.prose)
         return facts.prose.enumerated().compactMap { place, fact in
             let asked = Asked(fact: fact)
-            guard !isAboutTable(fact.host), let wording = wording(asked),
-                let stem = closing.closed(wording.stem, at: self.place(of: fact.host, context: asked.context))
-            else { return nil }
+            guard !isAboutTable(fact.host), let (wording, stem) = worded(asked) else { return nil }
             switch fact.mention.value {
             case .quantity(let quantity): return candidate(asked, quantity, wording, stem, place, pool)
             case .time(let time): return candidate(asked, time, wording, stem, place)
@@ -23,16 +21,20 @@ extension QuestionMaker {
         }
     }
 
-    private func wording(_ asked: Asked) -> Wording? {
-        let sentence = asked.sentence
-        guard sentence.lexemes.count <= 90 else { return nil }
-        if BreakdownForm.bracket(asked) != nil { return BreakdownForm.wording(of: asked) }
-        let open = QuantityForms.wordings(of: asked) + WhenForms.wordings(of: asked)
-        // An open question beside other figures of the clause would often show what gives it away: the gate decides.
+    /// The wording that fits a claim best, with its stem closed.
+    private func worded(_ asked: Asked) -> (Wording, String)? {
+        guard asked.sentence.lexemes.count <= 90 else { return nil }
         let place = self.place(of: asked.fact.host, context: asked.context)
-        if let best = open.max(by: { $0.fit < $1.fit }), closing.closed(best.stem, at: place) != nil { return best }
+        func closed(_ wording: Wording?) -> (Wording, String)? {
+            guard let wording, let stem = closing.closed(wording.stem, at: place) else { return nil }
+            return (wording, stem)
+        }
+        if BreakdownForm.bracket(asked) != nil { return closed(BreakdownForm.wording(of: asked)) }
+        // An open question beside other figures of the clause would often show what gives it away: the gate decides.
+        let open = QuantityForms.wordings(of: asked) + WhenForms.wordings(of: asked)
+        if let best = closed(open.max { $0.fit < $1.fit }) { return best }
         if asked.time != nil, isScope(asked) { return nil }
-        return ClozeForm.wording(of: asked)
+        return closed(ClozeForm.wording(of: asked))
     }
 
     /// "The table below lists …": says what the document shows, not what is so.
@@ -162,10 +164,7 @@ extension QuestionMaker {
     /// When a count holds is part of its measure.
     private func when(_ fact: ProseFact) -> [String] {
         guard case .quantity = fact.mention.value else { return [] }
-        return fact.host.mentions.compactMap { mention in
-            guard case .time(let time) = mention.value else { return nil }
-            return time.time.iso.lowercased()
-        }
+        return fact.host.times.map { $0.iso.lowercased() }
     }
 
     func citation(_ range: Range<Int>, _ host: FactSentence) -> (citation: Citation, place: CitedPlace) {

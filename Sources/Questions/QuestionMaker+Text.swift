@@ -41,17 +41,16 @@ extension QuestionMaker {
         let key = ItemKey(
             document: facts.document.name, section: fact.host.section, measure: fact.measure, statement: [wording.form])
         return Candidate(
-            key: key, form: wording.form, origin: .prose, importance: importance(fact, wording), stem: stem,
+            key: key, form: wording.form, origin: .prose, importance: importance(fact), stem: stem,
             answer: Answer(text: fact.text, meaning: .text), claimants: claimants, citations: [cited.citation],
             places: [cited.place],
             options: { TextOptions.choice(key: fact.text, others: others, stem: stem, &$0) },
             offset: fact.host.source(fact.range).lower, order: 2)
     }
 
-    private func importance(_ fact: TextFact, _ wording: Wording) -> Double {
+    private func importance(_ fact: TextFact) -> Double {
         switch fact.kind {
-        case .claimant: 0.45
-        case .person, .organisation: 0.45
+        case .claimant, .person, .organisation: 0.45
         case .place, .category: 0.35
         }
     }

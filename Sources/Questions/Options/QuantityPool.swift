@@ -13,7 +13,7 @@ struct QuantityPool {
         let noun: String
         let measure: [String]
         let event: String?
-        let times: [String]
+        let times: [CalendarTime]
         let claimants: [String]
         let isPercent: Bool
         let isPart: Bool
@@ -26,13 +26,9 @@ struct QuantityPool {
         entries = facts.map { fact in
             guard case .quantity(let quantity) = fact.mention.value else { return nil }
             let noun = quantity.noun.last.map { Inflection.stem(fact.host.sentence.lexemes[$0].folded) } ?? ""
-            let times = fact.host.mentions.compactMap { mention -> String? in
-                guard case .time(let time) = mention.value else { return nil }
-                return time.time.iso
-            }
             return Entry(
                 value: quantity.reading.value, text: fact.host.sentence.text(fact.mention.range), noun: noun,
-                measure: fact.distinctive, event: fact.event, times: times,
+                measure: fact.distinctive, event: fact.event, times: fact.host.times,
                 claimants: fact.host.attribution?.claimants ?? [], isPercent: quantity.isPercent,
                 isPart: fact.isPart)
         }
