@@ -3,28 +3,6 @@
 
 import Figures
 
-/// A table's rows and cells as bytes, whatever markup they were written in.
-struct Grid {
-    /// A cell's bytes, without the blanks around them.
-    struct Place {
-        let span: ByteSpan
-        /// Whether the bytes belong to a merged cell that begins further up or to the left.
-        var isMerged = false
-    }
-
-    struct Line {
-        var cells: [Place]
-        let span: ByteSpan
-    }
-
-    var rows: [Line]
-    /// The number of rows that the markup itself calls header; nil when it says nothing.
-    var headerRows: Int?
-    /// The words the markup itself calls the caption.
-    var caption: ByteSpan?
-    let span: ByteSpan
-}
-
 extension BlockReader {
     /// How a table with bars is written.
     enum TableStyle {

@@ -12,8 +12,17 @@ extension Document {
     /// - Parameters:
     ///   - bytes: the file as it is.
     ///   - name: the document's name when its header gives none: `name(ofPath:)` of its path.
-    public init(reading bytes: [UInt8], name: String) throws(DocumentError) {
+    ///   - form: how the file is written; `DocumentForm.form(of:path:)` tells.
+    public init(reading bytes: [UInt8], name: String, form: DocumentForm = .text) throws(DocumentError) {
         let source = try SourceText(bytes)
+        if case .delimited(let separator) = form {
+            let pieces = TableSurroundings.settle(
+                DelimitedReader.pieces(of: source, separator: separator), of: source)
+            self.init(
+                name: name, bytes: bytes, title: nil, root: SectionTree.root(of: pieces, count: bytes.count),
+                lineStarts: source.lineStarts)
+            return
+        }
         let header = DocumentHeader(of: source)
         var reader = BlockReader(source, from: header?.lines.upperBound ?? 0)
         if let header {
@@ -24,6 +33,7 @@ extension Document {
         var pieces = TableSurroundings.settle(reader.pieces, of: source)
         pieces = UnmarkedHeadings.find(in: pieces, of: source, hasMarked: reader.hasMarkedHeading)
         pieces = FieldRuns.join(pieces, of: source)
+        pieces = ApparatusFinder.mark(pieces, of: source)
         pieces = Self.addingLeadIns(to: pieces)
         let root = SectionTree.root(of: pieces, count: bytes.count)
         self.init(

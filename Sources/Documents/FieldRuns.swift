@@ -64,6 +64,7 @@ struct FieldRuns {
         switch piece {
         case .paragraph(let draft): draft.span.lower
         case .list(let list): list.span.lower
+        case .fields(let block): block.span.lower
         default: nil
         }
     }
@@ -71,6 +72,7 @@ struct FieldRuns {
     /// The fields that begin with the piece at `place`, and the place after them.
     private func group(at place: Int) -> (fields: [Fields.Field], next: Int)? {
         switch pieces[place] {
+        case .fields(let block): return (block.fields, place + 1)
         case .list(let list):
             guard let fields = fields(in: list, under: [], isSure: false) else { return nil }
             return (fields, place + 1)

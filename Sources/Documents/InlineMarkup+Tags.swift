@@ -25,7 +25,9 @@ extension InlineMarkup {
         switch String(decoding: bytes[name..<nameEnd].map(\.lowered), as: UTF8.self) {
         case "ref":
             return reference(at: index, tagEnd: end)
-        case "br", "hr", "p", "div", "li", "tr", "td":
+        case "br", "hr", "p", "div", "li", "tr", "td", "th", "table", "tbody", "thead", "caption", "section", "article",
+            "dd",
+            "dt", "dl", "header", "footer", "main", "aside", "details", "summary", "img", "figcaption":
             marks.append(Mark(lower: index, upper: end, replacement: " "))
         case "sup", "sub":
             // 1,240<sup>2</sup> is neither 12402 nor 1240 for certain: a sign keeps the two numbers apart.
@@ -33,7 +35,9 @@ extension InlineMarkup {
             if joins { marks.append(Mark(lower: index, upper: end, replacement: "^")) } else { drop(index, end) }
         case "i", "b", "em", "strong", "u", "s", "small", "big", "span", "cite", "code", "nowiki",
             "center", "font", "abbr", "a", "tt", "kbd", "del", "ins", "mark", "q", "ul", "ol", "onlyinclude",
-            "noinclude", "blockquote":
+            "noinclude", "includeonly", "blockquote", "references", "poem", "var", "samp", "strike", "time", "wbr",
+            "bdi",
+            "ruby", "rp", "nobr", "col", "colgroup":
             drop(index, end)
         default:
             return index + 1
@@ -82,17 +86,5 @@ extension InlineMarkup {
             end += 1
         }
         return nil
-    }
-
-    /// `{{ … }}`: a template, left out with everything inside.
-    mutating func brace(at index: Int) -> Int {
-        let sign = bytes[index]
-        guard byte(at: index + 1) == sign else { return index + 1 }
-        if sign == UInt8(ascii: "{") {
-            templates.append(index)
-        } else if let open = templates.popLast(), templates.isEmpty {
-            dropWithBlank(open, index + 2)
-        }
-        return index + 2
     }
 }

@@ -13,13 +13,15 @@ struct TableMaker {
     private var header: [Row] = []
     private var caption: FlowText?
     private var notes: [TableNote] = []
+    private var lastCover: (span: ByteSpan, text: FlowText)?
 
     /// The table in `grid` with what was found around it: a caption, a sentence that leads in, notes below.
     static func table(
         _ grid: Grid, of bytes: [UInt8], caption: FlowText?, leadIn: FlowText?, notes: [TableNote], span: ByteSpan
     ) -> Table {
-        var maker = TableMaker(grid: grid, bytes: bytes)
-        maker.caption = caption ?? grid.caption.map { FlowText.cleaning($0, of: bytes) }
+        var maker = TableMaker(grid: grid.bounded(), bytes: bytes)
+        maker.caption =
+            grid.caption.map { FlowText.cleaning($0, of: bytes) }.flatMap { $0.isEmpty ? nil : $0 } ?? caption
         maker.readCells()
         maker.findHeader()
         let firstValue = maker.firstValueColumn()
@@ -42,10 +44,7 @@ struct TableMaker {
             var cells: [Cell] = []
             cells.reserveCapacity(columns)
             for place in line.cells {
-                let text = FlowText.cleaning(place.span, of: bytes)
-                let origin: Cell.Origin =
-                    place.isMerged ? .inherited(from: place.span) : text.isEmpty ? .blank : .own
-                cells.append(Cell(text: text, span: place.span, origin: origin))
+                cells.append(cell(at: place))
             }
             if let note = note(in: cells, span: line.span) {
                 notes.append(note)
@@ -55,6 +54,22 @@ struct TableMaker {
             while cells.count < columns { cells.append(Cell(text: FlowText(emptyAt: end), span: end, origin: .absent)) }
             rows.append(Row(kind: .cells, cells: cells, span: line.span))
         }
+    }
+
+    private mutating func cell(at place: Grid.Place) -> Cell {
+        if let cover = place.coveredBy {
+            // The cell to the left is mostly the one that covers this one.
+            let text = lastCover?.span == cover ? lastCover?.text : nil
+            let found = text ?? self.text(cover)
+            lastCover = (cover, found)
+            return Cell(text: found, span: place.span, origin: found.isEmpty ? .blank : .inherited(from: cover))
+        }
+        let text = self.text(place.span)
+        return Cell(text: text, span: place.span, origin: text.isEmpty ? .blank : .own)
+    }
+
+    private func text(_ span: ByteSpan) -> FlowText {
+        grid.isPlain ? FlowText.unquoting(span, of: bytes) : FlowText.cleaning(span, of: bytes)
     }
 
     /// A row whose only words are `Source: …` or the like.
