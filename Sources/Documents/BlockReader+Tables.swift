@@ -5,7 +5,7 @@ import Figures
 
 extension BlockReader {
     /// How a table with bars is written.
-    enum TableStyle {
+    enum TableStyle: Hashable {
         /// Rows begin with a bar.
         case barred
         /// Rows have bars only between cells, and an alignment row stands under the header.
@@ -14,6 +14,8 @@ extension BlockReader {
         case bare
         /// Cells are parted by tab characters, equally many in at least two lines.
         case tabbed
+        /// Cells are parted by commas or semicolons without blanks behind them, equally many in at least three lines.
+        case separated(by: UInt8)
     }
 
     /// How the table that begins at `place` is written, or nil if none does.
@@ -35,12 +37,37 @@ extension BlockReader {
         guard let next, !next.isEmpty else { return nil }
         if partsCells(line), partsCells(next), tabs(in: line) == tabs(in: next) { return .tabbed }
         let count = bars(in: line, atMost: Int.max)
-        guard count > 0 else { return nil }
+        guard count > 0 else { return separatedStyle(at: place) }
         if isAlignment(next), bars(in: next, atMost: 1) > 0 { return .marked }
         guard place + 2 < source.lines.count, bars(in: next, atMost: Int.max) == count,
             bars(in: source.lines[place + 2], atMost: Int.max) == count
         else { return nil }
         return .bare
+    }
+
+    /// Values parted by commas or semicolons: three lines with equally many of them, two at least, or one and a figure
+    /// behind it on all but the first line.
+    func separatedStyle(at place: Int) -> TableStyle? {
+        guard place + 2 < source.lines.count, !source.lines[place + 2].isEmpty else { return nil }
+        for sign in [UInt8(ascii: ";"), UInt8(ascii: ",")] {
+            let (count, spaced) = DelimitedCells.separators(source.bytes, source.lines[place].span, sign)
+            guard count > 0, spaced == 0 || sign == UInt8(ascii: ";") else { continue }
+            var figures = 0
+            var isTable = true
+            for line in source.lines[(place + 1)...(place + 2)] {
+                let other = DelimitedCells.separators(source.bytes, line.span, sign)
+                guard other.count == count, other.spaced == spaced else {
+                    isTable = false
+                    break
+                }
+                let cells = DelimitedCells.line(source.bytes, line.span, separator: sign)
+                if cells.dropFirst().contains(where: { !$0.span.isEmpty && source.bytes[$0.span.lower].isDigit }) {
+                    figures += 1
+                }
+            }
+            if isTable, figures == 2 { return .separated(by: sign) }
+        }
+        return nil
     }
 
     mutating func readTable() -> Bool {
@@ -58,20 +85,21 @@ extension BlockReader {
                 index = next
                 continue
             }
-            guard goesOn(line, style) else { break }
-            if style != .tabbed, isGridRule(line) || isAlignment(line), isRuleOfTable(line, rows: rows.count, style) {
+            guard goesOn(line, style, rows) else { break }
+            if style.hasBars, isGridRule(line) || isAlignment(line), isRuleOfTable(line, rows: rows.count, style) {
                 if headerRows == nil, !rows.isEmpty { headerRows = rows.count }
                 index += 1
                 continue
             }
-            var last = index
-            if style == .barred, isBroken(at: index) { last += 1 }
+            let last = style == .barred ? lastLineOfRow(at: index) : index
             let span = ByteSpan(line.first, source.lines[last].end)
-            if style == .tabbed {
+            switch style {
+            case .tabbed:
                 let span = ByteSpan(line.start, line.end)
                 rows.append(Grid.Line(cells: tabbedCells(in: span), span: span))
-            } else {
-                rows.append(Grid.Line(cells: cells(in: span), span: span))
+            case .separated(let sign):
+                rows.append(Grid.Line(cells: DelimitedCells.line(source.bytes, span, separator: sign), span: span))
+            case .barred, .marked, .bare: rows.append(Grid.Line(cells: cells(in: span), span: span))
             }
             index = last + 1
         }
@@ -83,16 +111,21 @@ extension BlockReader {
         if let count = headerRows, count > 4 || count == rows.count { headerRows = nil }
         let lower = style == .tabbed ? source.lines[start].start : source.lines[start].first
         let span = ByteSpan(lower, source.lines[index - 1].end)
-        pieces.append(.table(Grid(rows: rows, headerRows: headerRows, caption: nil, span: span)))
+        pieces.append(
+            .table(Grid(rows: rows, headerRows: headerRows, caption: nil, span: span, isPlain: style.isPlain)))
         return true
     }
 
-    private func goesOn(_ line: SourceLine, _ style: TableStyle) -> Bool {
+    private func goesOn(_ line: SourceLine, _ style: TableStyle, _ rows: [Grid.Line]) -> Bool {
         switch style {
         case .barred:
             (source.firstByte(line) == UInt8(ascii: "|")
                 && !source.bytes.holds("|}", at: line.first, before: line.end)) || isGridRule(line)
         case .tabbed: hasTab(line)
+        case .separated(let sign):
+            rows.first.map {
+                DelimitedCells.separators(source.bytes, line.span, sign).count + 1 == $0.cells.count
+            } ?? true
         case .marked, .bare: bars(in: line, atMost: 1) > 0 && source.firstByte(line) != UInt8(ascii: "#")
         }
     }
@@ -139,12 +172,17 @@ extension BlockReader {
         return next
     }
 
-    /// Whether the row at `place` was broken inside a cell: its end has no bar, and the next line has it instead.
-    private func isBroken(at place: Int) -> Bool {
+    /// The last line of the row at `place`: another one than the first if the row was broken inside a cell. Then its
+    /// first line ends without a bar, and one of the next lines, which begin without one, has it instead.
+    private func lastLineOfRow(at place: Int) -> Int {
         let bar = UInt8(ascii: "|")
-        guard place + 1 < source.lines.count, source.lastByte(source.lines[place]) != bar else { return false }
-        let next = source.lines[place + 1]
-        return !next.isEmpty && source.firstByte(next) != bar && source.lastByte(next) == bar
+        guard source.lastByte(source.lines[place]) != bar else { return place }
+        for next in (place + 1)..<max(place + 1, min(place + 9, source.lines.count)) {
+            let line = source.lines[next]
+            guard !line.isEmpty, source.firstByte(line) != bar else { return place }
+            if source.lastByte(line) == bar { return next }
+        }
+        return place
     }
 
     /// Bars in a line that part cells, counted up to `limit`.
@@ -228,5 +266,18 @@ extension BlockReader {
         let rest = bytes.trimmed(ByteSpan(min(start, span.upper), span.upper))
         if !rest.isEmpty { cells.append(Grid.Place(span: rest)) }
         return cells
+    }
+}
+
+extension BlockReader.TableStyle {
+    fileprivate var hasBars: Bool {
+        switch self {
+        case .barred, .marked, .bare: true
+        case .tabbed, .separated: false
+        }
+    }
+
+    fileprivate var isPlain: Bool {
+        if case .separated = self { true } else { false }
     }
 }

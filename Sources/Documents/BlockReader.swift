@@ -97,7 +97,12 @@ struct BlockReader {
         case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"):
             return source.isRule(line) || listInterrupts(place)
         case UInt8(ascii: "+"), UInt8(ascii: "("), 0x30...0x39, 0xC2, 0xE2: return listInterrupts(place)
-        default: return [.marked, .tabbed].contains(tableStyle(at: place))
+        default:
+            switch tableStyle(at: place) {
+            case .marked, .tabbed: return true
+            case .separated: return source.lastByte(source.lines[place - 1]) == UInt8(ascii: ":")
+            case .barred, .bare, nil: return false
+            }
         }
     }
 

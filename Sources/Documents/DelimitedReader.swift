@@ -13,6 +13,8 @@ struct DelimitedReader {
     private var pieces: [Piece] = []
     private var rows: [Grid.Line] = []
     private var place = 0
+    /// Whether a blank line stands before the current one.
+    private var isApart = false
 
     static func pieces(of source: SourceText, separator: UInt8) -> [Piece] {
         var reader = DelimitedReader(source: source, separator: separator)
@@ -29,9 +31,8 @@ struct DelimitedReader {
         while place < source.lines.count {
             let line = source.lines[place]
             if line.isEmpty {
-                // A header set apart by a blank line is still the header of what follows.
-                if rows.count != 1 { close() }
                 place += 1
+                isApart = true
                 continue
             }
             let end = contentEnd(of: place)
@@ -46,7 +47,7 @@ struct DelimitedReader {
             while last + 1 < source.lines.count, source.lines[last + 1].start < found.end { last += 1 }
             if found.cells.dropFirst().allSatisfy({ $0.span.isEmpty }), isText(found.cells.first?.span) {
                 // What stands between two tables, or around one; inside one it is a row that names a group.
-                guard !rows.isEmpty, last + 1 < source.lines.count, !source.lines[last + 1].isEmpty,
+                guard !rows.isEmpty, !isApart, last + 1 < source.lines.count, !source.lines[last + 1].isEmpty,
                     found.cells.count > 1
                 else {
                     close()
@@ -54,10 +55,22 @@ struct DelimitedReader {
                     continue
                 }
             }
+            if isApart, !goesOn(found.cells) { close() }
+            isApart = false
             rows.append(Grid.Line(cells: found.cells, span: ByteSpan(line.start, max(line.start, found.end))))
             place = last + 1
         }
         close()
+    }
+
+    /// Whether cells behind a blank line go on with the table: below its header alone, or with as many of them and
+    /// figures where it has figures.
+    private func goesOn(_ cells: [Grid.Place]) -> Bool {
+        guard let last = rows.last, last.cells.count == cells.count else { return false }
+        func hasFigure(_ cells: [Grid.Place]) -> Bool {
+            cells.dropFirst().contains { !$0.span.isEmpty && source.bytes[$0.span.lower].isDigit }
+        }
+        return rows.count == 1 || hasFigure(cells) || !hasFigure(last.cells)
     }
 
     /// A single word or figure may be a row of a table with one filled column; several words are a line of text.

@@ -56,7 +56,14 @@ public enum FileKind: Hashable, Sendable {
     public static func kind(of bytes: [UInt8], path: String) -> FileKind {
         if bytes.starts(with: Array("%PDF-".utf8)) { return .convertible(.pdf) }
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return container(bytes) }
-        for (sign, kind) in signs where bytes.starts(with: sign) { return .foreign(kind) }
+        for (sign, kind) in signs where bytes.starts(with: sign) {
+            // A text may begin with the same letters, but it holds no control characters.
+            if kind == .richText
+                || !bytes.prefix(512).allSatisfy({ $0 >= 0x09 && $0 != 0x7F && !($0 >= 0x0E && $0 < 0x20) })
+            {
+                return .foreign(kind)
+            }
+        }
         // The sign of a PDF may stand behind a few foreign bytes.
         if bytes.count > 8, bytes[..<min(1024, bytes.count)].contains(0),
             find("%PDF-", in: bytes[..<min(1024, bytes.count)])

@@ -55,4 +55,16 @@ struct Grid {
         }
         return grid
     }
+
+    /// The signs that may point from the cells to notes below.
+    func signs(in bytes: [UInt8]) -> Set<[UInt8]> {
+        var signs: Set<[UInt8]> = []
+        for row in rows {
+            for cell in row.cells {
+                guard let marks = CellMarks(in: bytes, cell.span, known: nil) else { continue }
+                for mark in marks.found { signs.insert(mark.sign) }
+            }
+        }
+        return signs
+    }
 }

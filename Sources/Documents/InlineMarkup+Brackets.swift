@@ -122,7 +122,7 @@ extension InlineMarkup {
     }
 
     /// Whether the place can hold a reference mark: after a word or its punctuation, with at most one blank between.
-    private func mayFollowWords(_ open: Int) -> Bool {
+    func mayFollowWords(_ open: Int) -> Bool {
         var before = byte(at: open - 1)
         if before == 0x20 { before = byte(at: open - 2) }
         switch before {

@@ -29,6 +29,10 @@ extension InlineMarkup {
             "dd",
             "dt", "dl", "header", "footer", "main", "aside", "details", "summary", "img", "figcaption":
             marks.append(Mark(lower: index, upper: end, replacement: " "))
+        case "sup" where isRaisedMark(from: end) != nil && mayFollowWords(index):
+            let close = isRaisedMark(from: end) ?? end
+            dropWithBlank(index, close)
+            return close
         case "sup", "sub":
             // 1,240<sup>2</sup> is neither 12402 nor 1240 for certain: a sign keeps the two numbers apart.
             let joins = index > 0 && bytes[index - 1].isDigit && end < upper && bytes[end].isDigit
@@ -43,6 +47,20 @@ extension InlineMarkup {
             return index + 1
         }
         return end
+    }
+
+    /// Just past `</sup>` when what is raised is a mark: one small letter, a star or dagger, or a name in brackets.
+    private func isRaisedMark(from start: Int) -> Int? {
+        guard let close = bytes.find("</sup>", from: start, before: min(upper, start + 24)), close > start else {
+            return nil
+        }
+        let content = bytes[start..<close]
+        let isMark =
+            (content.count == 1 && bytes[start].isLower && !byte(at: close + 6).isWord)
+            || content.allSatisfy { $0 == UInt8(ascii: "*") }
+            || CellMarks.signLength(bytes, beginningAt: start, before: close) == content.count
+            || (bytes[start] == UInt8(ascii: "[") && bytes[close - 1] == UInt8(ascii: "]"))
+        return isMark ? close + 6 : nil
     }
 
     /// `<ref …/>` or `<ref …>…</ref>`: the mark and what it says are left out.

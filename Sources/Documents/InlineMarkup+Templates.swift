@@ -49,6 +49,11 @@ extension InlineMarkup {
     private mutating func show(_ open: OpenTemplate, end: Int) {
         let nameEnd = open.bars.first ?? end
         let name = bytes.trimmed(ByteSpan(open.offset + 2, max(open.offset + 2, nameEnd)))
+        if bytes.holds("formatnum:", at: name.lower, before: name.upper) {
+            drop(open.offset, name.lower + 10)
+            drop(nameEnd, end + 2)
+            return
+        }
         switch shown(name, open, end) {
         case .nothing: dropWithBlank(open.offset, end + 2)
         case .argument(let number):

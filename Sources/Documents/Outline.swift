@@ -73,22 +73,31 @@ public struct Outline {
     }
 
     private mutating func add(_ table: Table, depth: Int) {
-        let labels = "\(table.labelColumns) label column\(table.labelColumns == 1 ? "" : "s")"
-        line(
-            "table \(table.columnCount)x\(table.rows.count), \(labels)"
-                + (table.caption.map { ": \(cut($0))" } ?? ""), depth)
+        var facts = ["\(table.columnCount)x\(table.rows.count)", "labels \(table.labelColumns)"]
+        if table.shape != .columns { facts.append("\(table.shape)") }
+        if let unit = table.unit { facts.append("unit \(cut(unit))") }
+        line("table " + facts.joined(separator: ", ") + (table.caption.map { ": \(cut($0))" } ?? ""), depth)
         if let leadIn = table.leadIn { line("led in by: \(cut(leadIn))", depth + 1) }
         for row in table.header { line("header: \(words(of: row))", depth + 1) }
-        for row in table.rows { line("\(row.kind == .band ? "band" : "row"): \(words(of: row))", depth + 1) }
-        for note in table.notes { line("\(note.kind): \(cut(note.text))", depth + 1) }
+        if table.units.contains(where: { $0 != nil }) {
+            line("units: " + table.units.map { $0.map(cut) ?? "" }.joined(separator: " | "), depth + 1)
+        }
+        for row in table.rows {
+            let name = row.kind == .band ? "band" : row.role == .member ? "row" : "\(row.role)"
+            line("\(name): \(words(of: row))" + (row.group.map { "  in \(cut($0))" } ?? ""), depth + 1)
+        }
+        for note in table.notes {
+            line("\(note.kind)\(note.mark.map { " " + $0 } ?? ""): \(cut(note.text))", depth + 1)
+        }
     }
 
     private func words(of row: Row) -> String {
         row.cells.map { cell in
+            let marks = cell.marks.isEmpty ? "" : " {" + cell.marks.map(\.sign).joined(separator: " ") + "}"
             switch cell.origin {
-            case .own, .blank: cut(cell.text)
-            case .inherited: "^" + cut(cell.text)
-            case .absent: "~"
+            case .own, .blank: return cut(cell.text) + marks
+            case .inherited: return "^" + cut(cell.text)
+            case .absent: return "~"
             }
         }.joined(separator: " | ")
     }

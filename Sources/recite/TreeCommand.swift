@@ -4,7 +4,6 @@
 import ArgumentParser
 import Documents
 import Durable
-import GeneratorWords
 import Terminal
 
 /// `recite tree DOC…`: how a document was read, for those who work on the readers.
@@ -20,15 +19,10 @@ struct TreeCommand: ParsableCommand {
 
     func run() throws {
         let system = PosixFileSystem()
+        let input = DocumentInput(system: system, textFolder: nil)
         for path in documents {
-            do {
-                let document = try Document(reading: system.contents(of: path), name: Document.name(ofPath: path))
-                try StandardStreams.output.write(data: Array(Outline.text(of: document, longest: longest).utf8))
-            } catch let error as DocumentError {
-                throw Failure(GeneratorSentences.refusal(error, of: path), .misused)
-            } catch let error as FileError {
-                throw Failure(GeneratorSentences.refusal(error), .misused)
-            }
+            let document = try input.document(at: path)
+            try StandardStreams.output.write(data: Array(Outline.text(of: document, longest: longest).utf8))
         }
     }
 }
