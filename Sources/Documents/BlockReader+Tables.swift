@@ -45,29 +45,46 @@ extension BlockReader {
         return .bare
     }
 
-    /// Values parted by commas or semicolons: three lines with equally many of them, two at least, or one and a figure
-    /// behind it on all but the first line.
+    /// Values parted by commas or semicolons: three lines with equally many of them, two commas or one semicolon at
+    /// least, and a figure behind one of them on all but the first line. A comma between digits parts thousands.
     func separatedStyle(at place: Int) -> TableStyle? {
-        guard place + 2 < source.lines.count, !source.lines[place + 2].isEmpty else { return nil }
-        for sign in [UInt8(ascii: ";"), UInt8(ascii: ",")] {
-            let (count, spaced) = DelimitedCells.separators(source.bytes, source.lines[place].span, sign)
-            guard count > 0, spaced == 0 || sign == UInt8(ascii: ";") else { continue }
-            var figures = 0
-            var isTable = true
-            for line in source.lines[(place + 1)...(place + 2)] {
-                let other = DelimitedCells.separators(source.bytes, line.span, sign)
-                guard other.count == count, other.spaced == spaced else {
-                    isTable = false
-                    break
-                }
-                let cells = DelimitedCells.line(source.bytes, line.span, separator: sign)
-                if cells.dropFirst().contains(where: { !$0.span.isEmpty && source.bytes[$0.span.lower].isDigit }) {
-                    figures += 1
-                }
-            }
-            if isTable, figures == 2 { return .separated(by: sign) }
+        guard place + 2 < source.lines.count, !source.lines[place + 2].isEmpty,
+            source.listMark(source.lines[place]) == nil
+        else { return nil }
+        for sign in [UInt8(ascii: ";"), UInt8(ascii: ",")] where isSeparated(place, by: sign) {
+            return .separated(by: sign)
         }
         return nil
+    }
+
+    private func isSeparated(_ place: Int, by sign: UInt8) -> Bool {
+        let bytes = source.bytes
+        let isComma = sign == UInt8(ascii: ",")
+        let first = DelimitedCells.separators(bytes, source.lines[place].span, sign)
+        guard first.count >= (isComma ? 2 : 1), first.spaced == 0 || !isComma else { return false }
+        for line in source.lines[place...(place + 2)] {
+            let found = DelimitedCells.separators(bytes, line.span, sign)
+            guard found.count == first.count, found.spaced == first.spaced, source.listMark(line) == nil else {
+                return false
+            }
+            let cells = DelimitedCells.line(bytes, line.span, separator: sign)
+            if isComma, hasThousands(cells) { return false }
+            guard
+                line.start == source.lines[place].start
+                    || cells.dropFirst().contains(where: { !$0.span.isEmpty && bytes[$0.span.lower].isDigit })
+            else { return false }
+        }
+        return true
+    }
+
+    /// Whether a comma between two cells may belong to a number: a digit before it and exactly three behind.
+    private func hasThousands(_ cells: [Grid.Place]) -> Bool {
+        zip(cells, cells.dropFirst()).contains { left, right in
+            guard let last = source.bytes[left.span.range].last, last.isDigit, right.span.count >= 3,
+                left.span.upper + 1 == right.span.lower
+            else { return false }
+            return source.bytes[right.span.range].prefix { $0.isDigit }.count == 3
+        }
     }
 
     mutating func readTable() -> Bool {
