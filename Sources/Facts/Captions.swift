@@ -35,7 +35,9 @@ enum Captions {
     }
 
     private static func stops(_ lexemes: [Lexeme], _ index: Int) -> Bool {
+        // The dot of "Kordal.gov" ends nothing.
         lexemes[index].isSymbol(".") && index > 0 && lexemes[index - 1].text.count > 2
+            && (index + 1 == lexemes.count || lexemes[index + 1].isSpaced)
     }
 
     /// The date behind "as of" in a caption or a paragraph.
@@ -52,6 +54,15 @@ enum Captions {
             }
         }
         return nil
+    }
+
+    /// Whether a sentence speaks of figures that are shown: only then its date is a table's.
+    static func isAboutFigures(_ sentence: String) -> Bool {
+        let words = Set(Lexer.lexemes(of: sentence).map(\.folded))
+        return !words.isDisjoint(with: [
+            "table", "figures", "statistics", "list", "lists", "counts", "counted", "data", "numbers", "below",
+            "following", "totals",
+        ])
     }
 
     private static func trimmed(_ text: String) -> String {

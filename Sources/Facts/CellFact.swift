@@ -20,6 +20,8 @@ public struct FactTable: Sendable {
     public let asOf: AsOf?
     /// The kind of each column.
     public let columns: [Column]
+    /// What each row of the body is: a member of the set, its total or its left-overs.
+    public let rowKinds: [CellFact.RowKind]
 
     /// The date that a table's figures stand for.
     public struct AsOf: Hashable, Sendable {

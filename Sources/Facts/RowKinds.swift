@@ -27,13 +27,13 @@ enum RowKinds {
 
     /// The rows that are totals whatever their label: the last or the first one, where every column of whole numbers
     /// adds up to it.
-    static func totals(of fact: FactTable) -> Set<Int> {
-        let rows = fact.table.rows
+    static func totals(of table: Table, _ columns: [FactTable.Column]) -> Set<Int> {
+        let rows = table.rows
         guard rows.count >= 4, rows.allSatisfy({ $0.kind == .cells }),
-            !fact.columns.contains(where: { if case .time = $0.role { true } else { false } })
+            !columns.contains(where: { if case .time = $0.role { true } else { false } })
         else { return [] }
         var sums: [(first: Bool, last: Bool)] = []
-        for (index, column) in fact.columns.enumerated() where column.role == .figures {
+        for (index, column) in columns.enumerated() where column.role == .figures {
             let figures = rows.map { CellReader.figure($0.cells[index].text.string, header: column.parts.words) }
             let values = figures.map { $0?.value }
             guard let last = values[rows.count - 1], let first = values[0],

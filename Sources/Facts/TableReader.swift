@@ -26,10 +26,17 @@ enum TableReader {
             table.caption?.string ?? table.leadIn?.string ?? section.heading?.text.string ?? document.title ?? ""
         let (name, said) = Captions.split(caption)
         let source = table.source.map { Captions.author($0.text.string) }
+        let columns = columns(of: table)
+        let totals = RowKinds.totals(of: table, columns)
+        let kinds = table.rows.indices.map { row -> CellFact.RowKind in
+            let labels = columns.indices.filter { isLabel(columns[$0].role) }
+                .map { table.rows[row].cells[$0].text.string }.filter { !$0.isEmpty }
+            return totals.contains(row) ? .total : RowKinds.kind(labels)
+        }
         return FactTable(
             table: table, section: section.path, sectionSpan: section.span, name: name, claimant: source ?? said,
             asOf: (table.caption ?? table.leadIn).flatMap(Captions.asOf) ?? asOf(in: section, before: table.span.lower),
-            columns: columns(of: table))
+            columns: columns, rowKinds: kinds)
     }
 
     /// The date that the prose just before a table gives its figures: "as of 22 April 1956".
@@ -37,7 +44,7 @@ enum TableReader {
         var found: FactTable.AsOf?
         for block in section.blocks where block.span.lower < offset {
             guard case .paragraph(let paragraph) = block else { continue }
-            found = Captions.asOf(paragraph.text) ?? found
+            found = Captions.asOf(paragraph.text).flatMap { Captions.isAboutFigures($0.sentence) ? $0 : nil } ?? found
         }
         return found
     }
@@ -86,7 +93,6 @@ enum TableReader {
 
     private static func figures(of fact: FactTable, number tableNumber: Int) -> [CellFact] {
         var result: [CellFact] = []
-        let totals = RowKinds.totals(of: fact)
         for (rowIndex, row) in fact.table.rows.enumerated() where row.kind == .cells {
             let labels = fact.columns.indices.filter { isLabel(fact.columns[$0].role) }
                 .map { row.cells[$0].text.string }.filter { !$0.isEmpty }
@@ -100,7 +106,7 @@ enum TableReader {
                 result.append(
                     CellFact(
                         table: tableNumber, row: rowIndex, column: index, labels: labels,
-                        rowKind: totals.contains(rowIndex) ? .total : RowKinds.kind(labels),
+                        rowKind: fact.rowKinds[rowIndex],
                         time: figure.time ?? rowTime?.time ?? column.time, value: figure.value,
                         reading: figure.reading, style: figure.style,
                         isPercent: figure.isPercent || column.parts.isPercent,

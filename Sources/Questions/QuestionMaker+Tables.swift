@@ -24,7 +24,8 @@ extension QuestionMaker {
                 for place in entry.item.operands where cited[place] == nil {
                     cited[place] = citation(of: sheet.cells[place], in: table)
                 }
-                let citations = entry.item.operands.compactMap { cited[$0] }
+                let citations =
+                    entry.item.operands.compactMap { cited[$0] } + entry.item.places.map { citation(of: $0, in: table) }
                 if let candidate = candidate(entry.item, sheet, entry.importance, citations, order) {
                     found.append(candidate)
                 }
@@ -41,11 +42,24 @@ extension QuestionMaker {
                 column: table.columns[cell.column].header))
     }
 
+    /// A cell that is no figure.
+    private func citation(of place: CellPosition, in table: FactTable) -> (citation: Citation, place: CitedPlace) {
+        let row = table.table.rows[place.row]
+        let labels = table.columns.indices.filter { table.columns[$0].role == .label && $0 != place.column }
+            .map { row.cells[$0].text.string }.filter { !$0.isEmpty }
+        return citations.citation(
+            of: row.cells[place.column].span, in: table.section, table.sectionSpan,
+            sentence: facts.document.text(row.span),
+            cell: CellPlace(
+                table: table.table.caption?.string ?? table.name, row: labels,
+                column: table.columns[place.column].header))
+    }
+
     private func candidate(
         _ item: TableItem, _ sheet: TableSheet, _ importance: Double,
         _ cited: [(citation: Citation, place: CitedPlace)], _ order: Int
     ) -> Candidate? {
-        guard let stem = closing.closed(item.stem), let first = item.operands.first else { return nil }
+        guard let stem = closing.closed(item.stem), let place = cited.first else { return nil }
         let table = sheet.table
         let answer: Answer
         let options: @Sendable (inout Draw) -> Choice?
@@ -75,16 +89,16 @@ extension QuestionMaker {
             options = { _ in Choice(options: texts, key: place, made: []) }
             isChoiceOnly = true
         }
-        let isEstimate = item.form == "lookup" && sheet.cells[first].isEstimate
+        let isEstimate = item.form == "lookup" && item.operands.first.map { sheet.cells[$0].isEstimate } ?? false
         return Candidate(
             key: ItemKey(
                 document: facts.document.name, section: table.section, measure: item.measure.measureWords,
                 claimant: table.claimant?.measureWords ?? [],
                 statement: item.statement.flatMap(\.measureWords)),
-            form: item.form, origin: item.form == "lookup" ? .table : .derived, importance: importance, stem: stem,
+            form: item.form, origin: item.form == "lookup" || item.form == "when" ? .table : .derived, importance: importance, stem: stem,
             answer: answer, claimants: table.claimant.map { [Claimants.named($0)] } ?? [],
             hedge: isEstimate ? "estimated" : nil, citations: cited.map(\.citation), places: cited.map(\.place),
-            isChoiceOnly: isChoiceOnly, options: options, offset: sheet.cells[first].span.lower, order: 10 + order)
+            isChoiceOnly: isChoiceOnly, options: options, offset: place.place.bytes.lowerBound, order: 10 + order)
     }
 }
 

@@ -11,7 +11,7 @@ extension ColumnFrame {
             if case .group = row { return context.place != nil }
             if case .adjective = row { return context.place != nil }
             return false
-        case .count, .total, .event, .eventShare, .measure: return true
+        case .count, .deed, .total, .event, .eventShare, .measure: return true
         }
     }
 
@@ -20,12 +20,17 @@ extension ColumnFrame {
         let be = isPast ? ("was", "were") : ("is", "are")
         let event = Self.space(context.event.map { "in " + $0 })
         switch kind {
+        case .deed(let noun, let verb, _):
+            return "how many \(noun) did \(row.text) \(verb)\(event)\(time)"
         case .count(let noun, let participle):
             let place = Self.space(place(of: row, context))
             if !participle.isEmpty {
                 return "how many \(Self.led(row, noun)) were \(participle)\(place)\(event)\(time)"
             }
             if case .owner(let owner) = row { return "how many \(noun) \(isPast ? "did" : "does") \(owner) have\(event)\(time)" }
+            if row == .none, context.place == nil, let owner = context.owner {
+                return "how many \(noun) \(isPast ? "did" : "does") \(owner) have\(event)\(time)"
+            }
             return "how many \(Self.led(row, noun)) \(be.1) there\(place)\(event)\(time)"
         case .total(let modifier, let noun):
             return "what \(be.0) the total number of \(Self.joined(modifier, Self.led(row, noun)))\(Self.space(place(of: row, context)))\(event)\(time)"
@@ -50,6 +55,8 @@ extension ColumnFrame {
     func bareName(_ row: RowPhrase, _ context: TableContext, isNamed: Bool = true) -> String {
         let place = Self.space(isNamed ? place(of: row, context) : nil)
         switch kind {
+        case .deed(let noun, _, let participle):
+            return "number of \(noun) \(participle)" + (row == .none ? "" : " by \(row.text)")
         case .count(let noun, let participle):
             if case .owner(let owner) = row { return "number of \(noun)\(Self.space(participle)) of \(owner)" }
             return "number of \(Self.led(row, noun))\(Self.space(participle))\(place)"
@@ -60,12 +67,15 @@ extension ColumnFrame {
         case .eventShare(let noun, let verb):
             return "percentage of \(Self.led(row, noun))\(Self.space(isNamed ? self.place(of: row, context, isTold: true) : nil)) \(Self.relative(verb, of: noun))"
         case .populationShare:
-            let group = row == .none ? "" : " that was " + row.bareGroup
+            if row == .none { return "share of the population of \(context.place ?? "")" }
+            let group = " that was " + row.bareGroup
             return "percentage of the population of \(context.place ?? "")\(group)"
         case .measure(let noun, _):
             guard isNamed else { return noun }
             switch row {
-            case .none: return noun + Self.space((context.place ?? context.owner).map { "of " + $0 })
+            case .none:
+                if let place = context.place, Self.happensIn(noun) { return noun + " in " + place }
+                return noun + Self.space((context.place ?? context.owner).map { "of " + $0 })
             case .group(let text):
                 return "\(noun) of \(text)" + Self.space(context.place.map { "in " + $0 })
             case .adjective(let text): return "\(noun) of the \(text) group" + Self.space(context.place.map { "in " + $0 })
@@ -75,14 +85,50 @@ extension ColumnFrame {
         }
     }
 
+    /// " (per 1,000 people)": a rate is another measure than its numbers, and says so wherever it is named.
+    var rate: String { unit.map { $0.hasPrefix("per ") ? " (\($0))" : "" } ?? "" }
+
+    /// A value with its unit inside a stem: "29,800 tonnes", "579 million US dollars", "136 per km²".
+    func shown(_ figure: String) -> String {
+        guard var unit else { return figure }
+        if unit.hasPrefix("per ") { return figure }
+        if unit.hasPrefix("in ") { unit = String(unit.dropFirst(3)) }
+        for scale in ["thousand", "million", "billion", "trillion", "hundred"] where unit.hasPrefix(scale + "s") {
+            unit = scale + String(unit.dropFirst(scale.count + 1)).replacingFirst(" of ", with: " ")
+        }
+        return figure + " " + unit
+    }
+
+    /// What a set has so many of: "Wehrmacht prisoners of war who died"; `nil` where the column counts nothing.
+    func countedNoun(_ context: TableContext) -> String? {
+        guard isCount else { return nil }
+        let name = bareName(.none, context, isNamed: false)
+        for opener in ["total number of ", "number of "] where name.hasPrefix(opener) {
+            return String(name.dropFirst(opener.count))
+        }
+        return nil
+    }
+
+    /// Whether a measure is of something that happens in a place rather than of the place: "natural change in Spain".
+    private static func happensIn(_ noun: String) -> Bool {
+        let words = noun.split(separator: " ").map { $0.lowercased() }
+        return words.last.map(inward.contains) ?? false
+    }
+
+    private static let inward: Set<String> = [
+        "change", "increase", "growth", "decrease", "migration", "immigration", "emigration", "inflation", "harvest",
+        "production", "consumption", "temperature", "rainfall", "crime", "employment", "unemployment", "price", "wage",
+        "prices", "wages", "output", "turnout",
+    ]
+
     /// Whether the figures can be called higher and lower, larger and smaller, or greater.
     var degree: (most: String, least: String, more: String, less: String) {
         guard case .measure(let noun, _) = kind else {
-            if case .eventShare = kind { return ("highest", "lowest", "higher", "lower") }
+            if kind == .populationShare { return ("largest", "smallest", "larger", "smaller") }
             return ("highest", "lowest", "higher", "lower")
         }
         let words = Set(noun.lowercased().split(separator: " ").map(String.init))
-        if !words.isDisjoint(with: ["area", "population", "share", "volume", "size", "output", "production", "harvest", "capacity"]),
+        if !words.isDisjoint(with: ["area", "population", "share", "volume", "size", "output", "production", "harvest", "capacity", "workforce", "staff", "membership", "fleet", "army", "garrison", "budget", "crew"]),
             !words.contains("density"), !words.contains("growth"), !words.contains("rate")
         {
             return ("largest", "smallest", "larger", "smaller")
@@ -96,8 +142,10 @@ extension ColumnFrame {
     /// "in Selm" for a count; a row without a place has the context's.
     private func place(of row: RowPhrase, _ context: TableContext, isTold: Bool = false) -> String? {
         switch row {
-        case .place(let place): return "in " + place
-        case .owner(let owner): return (isTold ? "of " : participleOn) + owner
+        case .place(let place): return (isSide(context) ? "on the side of " : "in ") + place
+        case .owner(let owner):
+            if isSide(context), !isTold { return "on the side of " + owner }
+            return (isTold ? "of " : participleOn) + owner
         case .group, .adjective, .none:
             // A caption that names its people says where they were.
             if isTold || context.place == nil {
@@ -106,6 +154,13 @@ extension ColumnFrame {
             return context.place.map { "in " + $0 }
         case .matter(let matter): return "for " + matter + Self.space(context.place.map { "in " + $0 })
         }
+    }
+
+    /// Whether people killed or captured are counted by the sides of a battle.
+    private func isSide(_ context: TableContext) -> Bool {
+        guard case .count("people", let participle) = kind, !participle.isEmpty, let event = context.event else { return false }
+        return ["battle", "siege", "war", "campaign", "offensive", "raid", "invasion", "operation", "rebellion", "uprising"]
+            .contains { event.lowercased().contains($0) }
     }
 
     private var participleOn: String {

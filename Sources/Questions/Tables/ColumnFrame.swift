@@ -10,6 +10,8 @@ struct ColumnFrame {
     enum Kind: Hashable {
         /// Things or people counted; what happened to them behind the noun: "lives", "lost".
         case count(noun: String, participle: String)
+        /// What a team, a party or a person does: "goals", "score", "scored".
+        case deed(noun: String, verb: String, participle: String)
         /// "total number of accounted prisoners": a count of the caption's noun with words of its own.
         case total(modifier: String, noun: String)
         /// The caption's noun and what happened to it, the verb in full: "prisoners of war", "were released".
@@ -33,12 +35,16 @@ struct ColumnFrame {
     /// Whether a figure holds only for a time.
     let varies: Bool
 
-    init?(_ column: FactTable.Column, cells: [CellFact], subject: CountedSubject, topic: Topic?, caption: String, words: DocumentWords) {
+    init?(_ column: FactTable.Column, cells: [CellFact], subject: CountedSubject, topic: Topic?, caption: String, rowClass: RowClass, words: DocumentWords) {
         let parts = column.parts
         guard parts.words.count <= 9, !parts.words.contains(where: { $0.contains("/") || $0.contains("?") || $0 == "&" })
         else { return nil }
         var header = parts.words.flatMap { CountedSubject.expansion(of: $0, topic) }
         header = words.lowered(header)
+        // Where all is the same there is nothing to know.
+        if cells.count >= 3, Set(cells.map(\.value)).count == 1 { return nil }
+        // A column that is headed by a name belongs to a table with two axes.
+        if parts.words.count <= 2, parts.words.allSatisfy({ words.isName($0) }), !parts.words.isEmpty { return nil }
         let isPercent = parts.isPercent || cells.contains(where: \.isPercent)
         let hasDecimals = cells.contains { $0.value.exponent < 0 }
         self.isPercent = isPercent
@@ -49,6 +55,10 @@ struct ColumnFrame {
             || cells.contains { ["$", "€", "£"].contains($0.style?.prefix ?? "") }
         if header.isEmpty, parts.isUnitOnly, let noun = Self.measure(ofCaption: caption, words) {
             kind = .measure(noun, isPlural: false)
+        } else if !isPercent, !hasDecimals, unit == nil, rowClass.kind == .body || rowClass.kind == .person,
+            let deed = Self.deed(header)
+        {
+            kind = deed
         } else if let found = Self.kind(
             header, parts.qualifiers, subject: subject, isPercent: isPercent, hasDecimals: hasDecimals,
             isMeasured: isMoney || unit != nil)
@@ -59,6 +69,7 @@ struct ColumnFrame {
         }
         let head = Self.head(kind)
         switch kind {
+        case .deed: (isAdditive, isFlow, varies) = (true, false, true)
         case .count(let noun, _):
             isAdditive = !hasDecimals
             isFlow = noun.split(separator: " ").contains { TableNouns.flows.contains(String($0)) }
@@ -74,7 +85,9 @@ struct ColumnFrame {
                 || ["population", "area", "production", "output", "harvest", "yield", "exports", "imports"].contains(head))
                 && !header.contains("per") && !header.contains("average") && !header.contains("mean")
             isFlow = false
-            varies = !header.contains { TableNouns.lasting.contains($0) } && !["hdi"].contains("") || isPercent
+            varies = !header.contains { TableNouns.lasting.contains($0) } || isPercent
+                || header.contains { VerbTable.entry($0)?.forms.contains(.participle) == true }
+                || header.contains("density") && (unit?.contains("km") ?? true)
         }
     }
 
@@ -150,13 +163,33 @@ struct ColumnFrame {
         if words.count == 1, ["male", "female", "urban", "rural", "other", "others", "both", "men", "women", "first", "second"].contains(last) {
             return nil
         }
+        if words.count == 1, isAdjectival(last) { return nil }
         if isPercent, ["share", "percentage", "proportion", "%", "percent"].contains(text.lowercased()) { return nil }
-        let adjectives = qualifiers.filter { !$0.hasPrefix("(") && isAdjective($0) }
-        let others = qualifiers.filter { $0.hasPrefix("(") || !isAdjective($0) }
-            .map { $0.hasPrefix("(") ? $0 : "(\($0))" }
+        let adjectives = qualifiers.filter { !$0.hasPrefix("(") }
+        let others = qualifiers.filter { $0.hasPrefix("(") }
         var noun = (adjectives + [rateNames[text] ?? text]).joined(separator: " ")
         if !others.isEmpty { noun += " " + others.joined(separator: " ") }
         return .measure(noun, isPlural: isPlural)
+    }
+
+    /// What those who play, stand for election or fight do: "Won", "Goals against", "Votes".
+    private static func deed(_ header: [String]) -> Kind? {
+        switch header.joined(separator: " ").lowercased() {
+        case "won", "wins": .deed(noun: "matches", verb: "win", participle: "won")
+        case "lost", "losses": .deed(noun: "matches", verb: "lose", participle: "lost")
+        case "drawn", "draws": .deed(noun: "matches", verb: "draw", participle: "drawn")
+        case "played", "matches", "matches played": .deed(noun: "matches", verb: "play", participle: "played")
+        case "goals", "goals for", "goals scored": .deed(noun: "goals", verb: "score", participle: "scored")
+        case "goals against", "goals conceded": .deed(noun: "goals", verb: "concede", participle: "conceded")
+        case "points", "pts": .deed(noun: "points", verb: "score", participle: "scored")
+        case "runs": .deed(noun: "runs", verb: "score", participle: "scored")
+        case "votes", "votes cast", "popular vote": .deed(noun: "votes", verb: "receive", participle: "received")
+        case "seats", "seats won": .deed(noun: "seats", verb: "win", participle: "won")
+        case "medals", "gold medals", "gold": .deed(noun: header.count > 1 || header[0].lowercased() == "medals" ? header.joined(separator: " ").lowercased() : "gold medals", verb: "win", participle: "won")
+        case "silver": .deed(noun: "silver medals", verb: "win", participle: "won")
+        case "bronze": .deed(noun: "bronze medals", verb: "win", participle: "won")
+        default: nil
+        }
     }
 
     /// "Number of looms" under a caption about looms: the caption's noun, with what happened to it.
@@ -216,9 +249,11 @@ struct ColumnFrame {
         return unit
     }
 
-    private static func isAdjective(_ word: String) -> Bool {
-        ["total", "rural", "urban", "male", "female", "nominal", "real", "gross", "net", "average", "annual", "adult"].contains(word)
-            || (word.hasSuffix("al") && word.count > 4)
+    /// "literate", "employed": what some are, not what is measured.
+    private static func isAdjectival(_ word: String) -> Bool {
+        VerbTable.entry(word)?.forms.contains(.participle) == true && !["cost", "spread", "cut", "output", "input"].contains(word)
+            || ["literate", "illiterate", "urban", "rural", "male", "female", "married", "single", "foreign", "native", "poor", "rich"].contains(word)
+            || word.hasSuffix("ous") || word.hasSuffix("ive")
     }
 
     private static let rateNames: [String: String] = [

@@ -21,7 +21,9 @@ struct CountedSubject {
         {
             words = Array(words[..<by])
         }
-        while let last = words.last, CellTimes.isTime(last) {
+        while let last = words.last, CellTimes.isTime(last), words.count > 1,
+            !["and", "to", "between", "until"].contains(words[words.count - 2].lowercased())
+        {
             words.removeLast()
             if let link = words.last, ["in", "of", "from", "for"].contains(link.lowercased()) { words.removeLast() }
         }
@@ -38,7 +40,8 @@ struct CountedSubject {
             opener += 1
         }
         let rest = words[opener...].map { $0.filter { !"\"“”*".contains($0) } }
-        let cut = rest.indices.first { index in
+        let relative = rest.indices.first { $0 > rest.startIndex && ["who", "that", "which"].contains(rest[$0].lowercased()) }
+        let cut = relative ?? rest.indices.first { index in
             index > 0 && VerbTable.entry(rest[index].lowercased())?.forms.contains(.participle) == true
         }
         var noun = (cut.map { rest[..<$0] } ?? rest[...]).joined(separator: " ")
@@ -51,7 +54,7 @@ struct CountedSubject {
         let head = nouns.prefix { !["of", "in", "for", "by", "from", "at"].contains($0) }.last ?? ""
         let isCounted = nouns.contains(where: Inflection.isPlural) && !TableNouns.excludedSubjects.contains(head)
         self.noun = isCounted ? noun : ""
-        event = cut.map { "were " + rest[$0...].joined(separator: " ") }
+        event = cut.map { $0 == relative ? rest[($0 + 1)...].joined(separator: " ") : "were " + rest[$0...].joined(separator: " ") }
     }
 
     static func withoutBrackets(_ text: String) -> String {

@@ -39,7 +39,12 @@ struct DocumentWords {
 
     /// A header's words as they stand inside a sentence; `GDP` and names stay.
     func lowered(_ words: [String]) -> [String] {
-        words.map { word in
+        // The first word has its capital from the header where the next has none.
+        let isPlain = words.count > 1 && words[1].first?.isLowercase == true
+        return words.enumerated().map { index, word in
+            if index == 0, isPlain, !Nationalities.contains(word.lowercased()), word.dropFirst().allSatisfy({ !$0.isUppercase }) {
+                return word.count > 1 ? word.lowercased() : word
+            }
             guard word.first?.isUppercase == true, word.dropFirst().allSatisfy({ !$0.isUppercase }) else { return word }
             return word.count == 1 || isName(word) ? word : word.lowercased()
         }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Recite authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Documents
 import Facts
 import Figures
 
@@ -58,9 +59,10 @@ struct Ranking {
 
     /// Whether no row of the set had to be left out for its label.
     private static func holdsEveryRow(_ sheet: TableSheet) -> Bool {
-        var rows: Set<Int> = []
-        for cell in sheet.cells where cell.rowKind == .member { rows.insert(cell.row) }
-        return rows.count == sheet.members.count
+        let rows = sheet.table.table.rows.indices.count {
+            sheet.table.table.rows[$0].kind == .cells && sheet.table.rowKinds[$0] == .member
+        }
+        return rows == sheet.members.count
     }
 
     var cells: [CellFact] { entries.map { sheet.cells[$0.cell] } }
@@ -76,14 +78,14 @@ struct Ranking {
     }
 
     /// Where an event or a time belongs: " in the Battle of Torv in 1931".
-    var scope: String { sheet.event + sheet.timeText(time) }
+    var scope: String { sheet.event + sheet.timeText(time, frame) }
 
     /// The measure without row and place: "literacy rate", "number of settlers who died".
-    var measure: String { frame.bareName(.none, sheet.context, isNamed: false) }
+    var measure: String { frame.bareName(.none, sheet.context, isNamed: false) + frame.rate }
 
     /// A stem about the set.
-    func stem(_ question: String) -> String {
-        sheet.stem(question, unit: frame.unit, time: time, needsTopic: sheet.needsTopic(entries[0].member.phrase))
+    func stem(_ question: String, hasFigure: Bool) -> String {
+        sheet.stem(question, unit: hasFigure ? frame.unit : nil, time: time, needsTopic: sheet.needsTopic(entries[0].member.phrase, frame))
     }
 
     /// An item about cells of the ranking.
@@ -91,7 +93,7 @@ struct Ranking {
         _ form: String, _ question: String, _ key: TableItem.Key, _ places: [Int], _ statement: [String], weight: Double
     ) -> TableItem {
         TableItem(
-            form: form, stem: stem(question), key: key, operands: places.map { entries[$0].cell },
+            form: form, stem: stem(question, hasFigure: key.isFigure), key: key, operands: places.map { entries[$0].cell },
             statement: [form] + statement, measure: sheet.table.name + " " + sheet.table.columns[column].header,
             column: column, weight: weight)
     }

@@ -90,6 +90,9 @@ struct RowClass {
         return nil
     }
 
+    /// Whether a header names a class of things, persons or places.
+    static func isNamed(_ header: String) -> Bool { noun(header).map { kind($0) != .unknown } ?? false }
+
     private static func isKnown(_ noun: String) -> Bool { kind(noun) != .unknown }
 
     private static func kind(_ noun: String) -> Kind {
@@ -111,8 +114,9 @@ struct RowClass {
         }
         text = text.filter { !"\"“”'‘’*†‡".contains($0) || $0 == "'" || $0 == "’" }.trimmingCommas
         let words = text.split(separator: " ")
-        guard let first = text.first, first.isLetter || first.isNumber, words.count <= 8,
-            text.contains(where: \.isLetter), !text.contains(where: { "/?;=<>|".contains($0) }), text.count >= 2
+        guard let first = text.first, first.isLetter || first.isNumber, words.count <= 15,
+            text.contains(where: \.isLetter), !text.contains(where: { "/?;=<>|".contains($0) }), text.count >= 2,
+            words.count <= 8 || kind == .thing || kind == .body, !CellTimes.isTime(text)
         else { return nil }
         // "Eq.Guinea", "Sth Africa": shortened beyond what an option may show.
         if words.contains(where: { $0.dropLast().contains(".") && $0.count > 4 }) { return nil }
@@ -135,12 +139,16 @@ struct RowClass {
             let folded = label.lowercased()
             let hasNoun = folded.split(separator: " ").contains { $0 == noun.split(separator: " ").last ?? "" }
             if hasNoun || label.hasPrefix("The ") { return .owner(Self.articled(label.loweringArticle, direction: nil)) }
-            if label.split(separator: " ").count > 5 { return .owner("the " + label) }
+            if folded.split(separator: " ").contains(where: { Self.titled.contains(String($0)) }) {
+                return .owner(Self.articled(label, direction: nil, isTitle: true))
+            }
+            if label.split(separator: " ").count > 5 { return .owner("the " + label.loweringArticle.replacingFirst("the ", with: "")) }
             return .owner("the \(noun) \(label)")
         case .matter: return .matter(label.loweringUnless(words.isName))
         case .unknown:
             let isName = label.split(separator: " ").allSatisfy { $0.first?.isUppercase == true } && label.contains(" ")
                 || words.isName(label)
+            if isName, !noun.isEmpty, !label.lowercased().contains(noun) { return .owner("the \(label) \(noun)") }
             return isName ? .owner(Self.articled(label, direction: nil)) : .matter(label.loweringUnless(words.isName))
         }
     }
@@ -151,12 +159,18 @@ struct RowClass {
         "association", "organisation", "organization", "convention", "treaty", "agreement", "protocol", "covenant",
         "commission", "authority", "empire", "mountains", "sea", "ocean", "bridge", "tunnel", "desert", "market",
     ]
+    /// Words that make a name of several words one with an article.
+    private static let titled: Set<String> = [
+        "community", "market", "authority", "covenant", "convention", "protocol", "treaty", "agreement", "pact", "act",
+        "charter", "declaration", "union", "league", "association", "organisation", "organization", "ministry",
+        "committee", "council", "commission", "bank", "fund", "battle", "siege", "war",
+    ]
     private static let articledNames: Set<String> = [
-        "netherlands", "gambia", "philippines", "bahamas", "maldives", "seychelles", "comoros", "vatican", "ukraine",
+        "netherlands", "gambia", "philippines", "bahamas", "maldives", "seychelles", "comoros", "vatican",
     ]
 
     /// A name with the article that it takes inside a sentence.
-    static func articled(_ name: String, direction: String?) -> String {
+    static func articled(_ name: String, direction: String?, isTitle: Bool = false) -> String {
         let folded = name.lowercased()
         if folded.hasPrefix("the ") { return name.loweringArticle }
         let last = folded.split(separator: " ").last.map(String.init) ?? folded
@@ -168,11 +182,9 @@ struct RowClass {
             return "the \(name) \(direction)"
         }
         let needs =
-            articledEnds.contains(last) || (words.count == 1 && articledNames.contains(folded) && folded != "ukraine")
+            isTitle || articledEnds.contains(last) || (words.count == 1 && articledNames.contains(folded))
             || folded.contains("republic of") || folded.contains("kingdom of") || folded.contains("states of")
-            || ["united", "community", "convention", "treaty", "association", "union", "league", "organisation", "organization", "state", "market", "authority", "port"]
-                .contains(words.first ?? "") && words.count > 1 && !(words.first == "port") && (words.contains("of") || words.contains("for") || words.first == "united")
-            || words.dropFirst().contains(where: { ["community", "market", "authority", "covenant", "convention", "protocol", "treaty"].contains($0) })
+            || words.count > 2 && words.contains(where: titled.contains) || words.count > 1 && words[0] == "united"
         return needs ? "the " + name : name
     }
 }

@@ -143,7 +143,7 @@ struct Series {
     func figure(_ place: Int) -> CellFact { sheet.cells[points[place].cell] }
 
     /// The measure with its row or place: "the number of live births in Spain".
-    var name: String { frame.name(phrase, sheet.context) + sheet.event }
+    var name: String { frame.name(phrase, sheet.context) + frame.rate + sheet.event }
 
     /// "year", "quarter".
     var unitNoun: String {
@@ -168,15 +168,15 @@ struct Series {
         }
     }
 
-    func stem(_ question: String) -> String {
-        sheet.stem(question, unit: frame.unit, time: points.first?.time, needsTopic: sheet.needsTopic(phrase))
+    func stem(_ question: String, hasFigure: Bool) -> String {
+        sheet.stem(question, unit: hasFigure ? frame.unit : nil, time: points.first?.time, needsTopic: sheet.needsTopic(phrase, frame))
     }
 
     func item(
         _ form: String, _ question: String, _ key: TableItem.Key, _ places: [Int], _ statement: [String], weight: Double
     ) -> TableItem {
         TableItem(
-            form: form, stem: stem(question), key: key, operands: places.map { points[$0].cell },
+            form: form, stem: stem(question, hasFigure: key.isFigure), key: key, operands: places.map { points[$0].cell },
             statement: [form] + statement,
             measure: sheet.table.name + " " + label + " " + sheet.table.columns[column].words, column: column,
             weight: weight)

@@ -32,6 +32,15 @@ enum SubjectKind: Hashable {
             return
         }
         let title = topic.title
+        if let place = Self.place(in: title) {
+            self = .place(place)
+            return
+        }
+        // "Halogens": a class, of which nothing is counted.
+        if !title.contains(" "), Inflection.isPlural(title.lowercased()) {
+            self = .other(title)
+            return
+        }
         switch Self.kind(of: Self.definition(facts, title)) {
         case .place: self = .place(Self.shortened(title))
         case .owner: self = .owner(Self.shortened(title))
@@ -43,12 +52,23 @@ enum SubjectKind: Hashable {
             let isBody = TableNouns.bodies.contains(last) || ["ltd", "inc", "plc", "steel", "works", "bank", "railway", "ag", "co", "ltd.", "inc."].contains(last)
             if isBody, words.count <= 5 {
                 self = .owner(title)
-            } else if isName, words.count == 1 {
+            } else if isName, words.count == 1, !Inflection.isPlural(last) {
                 self = .owner(title)
             } else {
                 self = .other(title)
             }
         }
+    }
+
+    /// The place of "Lakes of Kordal", "Treaties of Kordal": behind a plural and "of" or "in".
+    private static func place(in title: String) -> String? {
+        let words = CountedSubject.withoutBrackets(title).split(separator: " ").map(String.init)
+        guard let link = words.firstIndex(where: { ["of", "in"].contains($0) }), link > 0, link + 1 < words.count,
+            Inflection.isPlural(words[link - 1].lowercased()),
+            words[(link + 1)...].allSatisfy({ $0.first?.isUppercase == true || ["the", "of", "and"].contains($0) }),
+            words.count - link <= 5
+        else { return nil }
+        return words[(link + 1)...].joined(separator: " ")
     }
 
     /// The title without what stands behind a comma: "Selm, Kordal".

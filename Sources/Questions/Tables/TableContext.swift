@@ -91,6 +91,9 @@ enum CellTimes {
         return reading.count == lexemes.count
     }
 
+    /// Whether a text begins with a time.
+    static func startsWithTime(_ text: String) -> Bool { TimeReader.read(Lexer.lexemes(of: text), at: 0) != nil }
+
     /// The only time that a text names; `nil` for none or several.
     static func only(_ text: String) -> CalendarTime? {
         let lexemes = Lexer.lexemes(of: text)

@@ -15,6 +15,12 @@ struct TableItem {
         case time(CalendarTime, all: [CalendarTime])
         /// One of four texts in a given order.
         case fixed([String], place: Int)
+
+        /// Whether the key is a figure in the column's unit, which the stem then has to name.
+        var isFigure: Bool {
+            guard case .number(let number) = self else { return false }
+            return !number.isBare
+        }
     }
 
     /// The form's name in the bank.
@@ -32,6 +38,14 @@ struct TableItem {
     let column: Int
     /// How much the item matters beside the others of its table; 0 to 1.
     let weight: Double
+    /// Cells without figures that prove the key: dates, for example.
+    var places: [CellPosition] = []
+}
+
+/// A cell by its row and its column.
+struct CellPosition: Hashable {
+    let row: Int
+    let column: Int
 }
 
 /// A number that answers a table question.
@@ -48,6 +62,8 @@ struct TableNumber {
     var bounds: Interval?
     var time: CalendarTime?
     var unit: String?
+    /// Whether the number has another unit than its column or none: a count of rows, a percentage worked out.
+    var isBare = false
 }
 
 extension TableNumber {
@@ -94,7 +110,7 @@ extension TableNumber {
         return TableNumber(
             value: number, style: style, text: style.text(number), isPercent: true, precision: .rounded(unit: unit),
             neighbours: neighbours.compactMap { DecimalNumber(coefficient: Int(($0 * scale).rounded()), exponent: -decimals) },
-            unit: "percent")
+            unit: "percent", isBare: true)
     }
 
     /// How exactly cells give a figure: as exactly as the roughest of them.

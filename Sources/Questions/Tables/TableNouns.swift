@@ -53,9 +53,9 @@ enum TableNouns {
     static let lasting = set(
         """
         area length height elevation depth width altitude distance mass weight density diameter radius circumference
-        span wingspan displacement volume speed year number atomic melting boiling point temperature half-life
+        span wingspan displacement volume speed year atomic melting boiling point temperature half-life
         wavelength frequency capacity gauge gradient latitude longitude draught beam tonnage range power thickness
-        hardness viscosity charge energy enthalpy radioactivity abundance orbit period gravity discharge drop size
+        hardness viscosity charge energy enthalpy radioactivity abundance orbit period gravity discharge drop
         """)
 
     static let excludedSubjects = set(

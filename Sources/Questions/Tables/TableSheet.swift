@@ -29,6 +29,8 @@ struct TableSheet {
     let cells: [CellFact]
     /// Whether headings inside the table part its rows.
     let hasBands: Bool
+    /// The column of the labels; none where rows are times.
+    let labelColumn: Int?
     private let index: [Int: [Int: Int]]
 
     init(
@@ -46,27 +48,50 @@ struct TableSheet {
         for (place, cell) in cells.enumerated() { index[cell.row, default: [:]][cell.column] = place }
         self.index = index
         let labelColumn = Self.labelColumn(table)
+        self.labelColumn = labelColumn
         let rowClass = RowClass(
             header: labelColumn.map { table.columns[$0].header } ?? "", caption: table.name,
-            hasLabels: labelColumn != nil, isCounted: !subject.noun.isEmpty, words: words)
+            hasLabels: labelColumn != nil || !Self.areTimes(table), isCounted: !subject.noun.isEmpty, words: words)
         self.rowClass = rowClass
         let byColumn = Dictionary(grouping: cells, by: \.column)
         var frames: [Int: ColumnFrame] = [:]
         for (column, cells) in byColumn {
             frames[column] = ColumnFrame(
-                table.columns[column], cells: cells, subject: subject, topic: topic, caption: table.name, words: words)
+                table.columns[column], cells: cells, subject: subject, topic: topic, caption: table.name, rowClass: rowClass, words: words)
         }
         self.frames = frames
         members = Self.members(table, cells, labelColumn, rowClass, topic)
     }
 
-    /// The last column of names: what a row is about.
+    /// The last label column of names; where the labels are dates, a column of things with names beside them.
     private static func labelColumn(_ table: FactTable) -> Int? {
-        table.columns.indices.last { column in
-            guard table.columns[column].role == .label else { return false }
-            let texts = table.table.rows.filter { $0.kind == .cells }.map { $0.cells[column].text.string }
-            let names = texts.filter { $0.contains(where: \.isLetter) }
-            return names.count * 2 > texts.count && !texts.allSatisfy { CellTimes.isTime($0) }
+        let rows = table.table.rows.filter { $0.kind == .cells }
+        func names(_ column: Int) -> Int {
+            rows.count { row in
+                let text = row.cells[column].text.string
+                return text.contains(where: \.isLetter) && CellTimes.startsWithTime(text) == false
+            }
+        }
+        let labels = table.columns.indices.filter { table.columns[$0].role == .label }
+        if let found = labels.last(where: { names($0) * 2 > rows.count }) { return found }
+        guard !labels.isEmpty else { return nil }
+        return table.columns.indices.first { column in
+            guard table.columns[column].role == .text, names(column) * 5 >= rows.count * 4,
+                RowClass.isNamed(table.columns[column].header)
+            else { return false }
+            return Set(rows.map { $0.cells[column].text.string }).count == rows.count
+        }
+    }
+
+    /// Whether the rows are times and nothing else.
+    private static func areTimes(_ table: FactTable) -> Bool {
+        table.columns.indices.contains { column in
+            switch table.columns[column].role {
+            case .time: true
+            case .label:
+                table.table.rows.filter { $0.kind == .cells }.allSatisfy { CellTimes.isTime($0.cells[column].text.string) }
+            case .figures, .text: false
+            }
         }
     }
 
@@ -74,11 +99,9 @@ struct TableSheet {
         _ table: FactTable, _ cells: [CellFact], _ column: Int?, _ rowClass: RowClass, _ topic: Topic?
     ) -> [Member] {
         guard let column else { return [] }
-        var kinds: [Int: CellFact.RowKind] = [:]
-        for cell in cells { kinds[cell.row] = cell.rowKind }
         var found: [Member] = []
         var counts: [String: Int] = [:]
-        for (row, line) in table.table.rows.enumerated() where line.kind == .cells && kinds[row] == .member {
+        for (row, line) in table.table.rows.enumerated() where line.kind == .cells && table.rowKinds[row] == .member {
             guard let label = rowClass.shown(line.cells[column].text.string) else { continue }
             counts[label.lowercased(), default: 0] += 1
             var phrase = rowClass.phrase(label)
@@ -128,11 +151,14 @@ struct TableSheet {
     }
 
     /// " in 1931", or nothing where the opening or the event says when.
-    func timeText(_ time: CalendarTime?) -> String {
+    func timeText(_ time: CalendarTime?, _ frame: ColumnFrame) -> String {
         if let time { return " " + CellTimes.phrase(time) }
+        guard frame.varies else { return "" }
         guard table.asOf == nil, let time = context.time else { return "" }
         let year = String(time.year)
-        if context.event?.contains(year) == true || context.census?.contains(year) == true { return "" }
+        if context.event?.contains(year) == true { return "" }
+        if table.claimant == nil, context.census?.contains(year) == true { return "" }
+        if subject.event?.contains(year) == true { return "" }
         return " " + CellTimes.phrase(time)
     }
 
@@ -143,7 +169,7 @@ struct TableSheet {
         let asOf = time == nil ? table.asOf?.phrase : nil
         if let claimant = table.claimant {
             let date = asOf.map { claimant.contains($0) ? "" : " " + $0 } ?? ""
-            return "According to \(Claimants.said(claimant))\(date), \(body)".tidied
+            return "According to \(Self.said(claimant))\(date), \(body)".tidied
         }
         if let census = context.census { return "According to \(census), \(body)".tidied }
         if let asOf { return "\(asOf.raisingFirst), \(body)".tidied }
@@ -153,9 +179,26 @@ struct TableSheet {
         return body.raisingFirst.tidied
     }
 
+    /// A claimant with the article that an office takes: "the Statistical Office of Kordal".
+    static func said(_ claimant: String) -> String {
+        let said = Claimants.said(claimant)
+        let words = claimant.split(separator: " ").map { $0.lowercased() }
+        guard said == claimant, let first = words.first, !["the", "a", "an"].contains(first), words.count > 1,
+            words.contains(where: offices.contains), !first.hasSuffix("'s")
+        else { return said }
+        return "the " + said
+    }
+
+    private static let offices: Set<String> = [
+        "office", "commission", "ministry", "bureau", "institute", "agency", "department", "board", "council", "census",
+        "survey", "society", "authority", "archives", "archive", "committee", "university", "service", "bank",
+        "administration", "association", "union", "federation", "organisation", "organization", "fund", "registry",
+        "register", "academy", "foundation", "factbook", "observatory", "museum", "inspectorate", "directorate",
+    ]
+
     /// Whether a stem about the row has to name the document's topic to be understood.
-    func needsTopic(_ phrase: RowPhrase) -> Bool {
-        guard context.event == nil, context.place == nil, context.owner == nil, subject.event == nil else { return false }
+    func needsTopic(_ phrase: RowPhrase, _ frame: ColumnFrame) -> Bool {
+        guard frame.varies || phrase == .none, context.event == nil, context.place == nil, context.owner == nil, subject.event == nil else { return false }
         switch phrase {
         case .place: return false
         case .owner(let text): return !text.contains(where: \.isUppercase)

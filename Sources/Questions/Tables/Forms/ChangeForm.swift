@@ -94,7 +94,7 @@ enum ChangeForm {
         guard let unit = DecimalNumber(coefficient: 1, exponent: -decimals) else { return nil }
         let style = NumberStyle(decimals: decimals)
         let number = TableNumber(
-            value: value, style: style, text: style.text(value), isPercent: false, precision: .rounded(unit: unit))
+            value: value, style: style, text: style.text(value), isPercent: false, precision: .rounded(unit: unit), isBare: true)
         let question =
             "by what factor did \(series.name) grow from \(CellTimes.name(a.time)) to \(CellTimes.name(b.time)), to \(decimals == 1 ? "one decimal" : "two decimals")"
         return series.item(
@@ -112,7 +112,7 @@ enum ChangeForm {
             guard side.count >= 2, let most = side.map(\.value.magnitude).max() else { return nil }
             let best = side.filter { $0.value.magnitude == most }
             guard best.count == 1, let place = best.first?.place else { return nil }
-            let name = series.frame.bareName(series.phrase, series.sheet.context) + series.sheet.event
+            let name = series.frame.bareName(series.phrase, series.sheet.context) + series.frame.rate + series.sheet.event
             let step: String
             switch series.step {
             case .yearlyQuarters(let quarter):

@@ -41,11 +41,11 @@ enum DifferenceForm {
             cell.time == sheet.cells[small].time, !cell.isEstimate, !sheet.cells[small].isEstimate
         else { return nil }
         let frame = ColumnFrame.difference(a.frame, "more \(nouns.0) than \(nouns.1)")
-        let question = frame.question(phrase, sheet.context, time: sheet.timeText(cell.time), isPast: true)
+        let question = frame.question(phrase, sheet.context, time: sheet.timeText(cell.time, frame), isPast: true)
         let number = TableNumber.worked(
             value, from: [cell, sheet.cells[small]], forbidden: [cell.value, sheet.cells[small].value])
         return TableItem(
-            form: "difference", stem: sheet.stem(question, unit: frame.unit, time: cell.time, needsTopic: sheet.needsTopic(phrase)),
+            form: "difference", stem: sheet.stem(question, unit: frame.unit, time: cell.time, needsTopic: sheet.needsTopic(phrase, frame)),
             key: .number(number), operands: [large, small], statement: ["difference"] + cell.labels,
             measure: sheet.table.name + " " + nouns.0 + " " + nouns.1, column: cell.column, weight: 0.5)
     }

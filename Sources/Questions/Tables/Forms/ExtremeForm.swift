@@ -18,12 +18,7 @@ enum ExtremeForm {
         return asked.compactMap { place, word, used, weight in
             guard ranking.isAlone(place), (0..<place).allSatisfy({ place == last || ranking.isAlone($0) }) else { return nil }
             let entry = ranking.entries[place]
-            let question: String
-            if case .populationShare = ranking.frame.kind, let where_ = ranking.sheet.context.place {
-                question = "which of \(set) made up the \(word.replacingFirst("highest", with: "largest").replacingFirst("lowest", with: "smallest")) share of the population of \(where_)\(ranking.scope)"
-            } else {
-                question = "which of \(set) had the \(word) \(ranking.measure)\(ranking.scope)"
-            }
+            let question = "which of \(set) had the \(word) \(ranking.measure)\(ranking.scope)"
             let others = options(ranking, place)
             let cited = [place] + used.filter { $0 != place }
             return ranking.item(

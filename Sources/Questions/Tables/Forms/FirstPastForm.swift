@@ -19,7 +19,7 @@ enum FirstPastForm {
                 values[place] != threshold, values[place + 1] >= threshold, values[place - 1] >= values[place - 2],
                 Ranking.areApart(values[place], threshold, 0.02), Ranking.areApart(values[place - 1], threshold, 0.02)
             else { continue }
-            let shown = ThresholdForm.shown(threshold, like: series.figure(place))
+            let shown = series.frame.shown(ThresholdForm.shown(threshold, like: series.figure(place)))
             let question = "\(series.which) did \(series.name) first exceed \(shown)"
             let cited = [place] + Array(0..<place).reversed()
             return [

@@ -12,8 +12,13 @@ enum InverseForm {
         for place in [ranking.entries.count / 2, 1] where ranking.entries.indices.contains(place) {
             let entry = ranking.entries[place]
             guard isUnmistakable(entry.value, among: ranking.entries.map(\.value)), entry.value > .zero else { continue }
-            let figure = ranking.figure(place).figureText
-            let question = "which of \(set) had \(Ranking.indefinite(ranking.measure)) of \(figure)\(ranking.scope)"
+            let figure = ranking.frame.shown(ranking.figure(place).figureText)
+            let question: String
+            if let noun = ranking.frame.countedNoun(ranking.sheet.context) {
+                question = "which of \(set) had \(figure) \(noun)\(ranking.scope)"
+            } else {
+                question = "which of \(set) had \(Ranking.indefinite(ranking.measure)) of \(figure)\(ranking.scope)"
+            }
             found.append(
                 ranking.item(
                     "inverse", question, .label(entry.member.label, others: ranking.labels(around: place)),
@@ -27,7 +32,7 @@ enum InverseForm {
         guard series.points.count >= 5, series.step != .listed(quarters: true) || series.points.count <= 30 else { return [] }
         let place = series.points.count * 2 / 3
         guard isUnmistakable(series.points[place].value, among: series.values), series.points[place].value > .zero else { return [] }
-        let question = "\(series.which) was \(series.name) \(series.figure(place).figureText)"
+        let question = "\(series.which) was \(series.name) \(series.frame.shown(series.figure(place).figureText))"
         return [
             series.item(
                 "inverse", question, .time(series.points[place].time, all: series.times), [place],

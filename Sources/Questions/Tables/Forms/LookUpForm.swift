@@ -37,7 +37,7 @@ enum LookUpForm {
         number.time = cell.time ?? sheet.context.time
         let table = sheet.table
         return TableItem(
-            form: "lookup", stem: sheet.stem(question, unit: unit, time: cell.time, needsTopic: sheet.needsTopic(phrase)),
+            form: "lookup", stem: sheet.stem(question, unit: unit, time: cell.time, needsTopic: sheet.needsTopic(phrase, frame)),
             key: .number(number), operands: [place], statement: [],
             measure: table.name + " " + cell.labels.joined(separator: " ") + " " + table.columns[cell.column].header,
             column: cell.column, weight: shape.importance(of: cell))
@@ -45,7 +45,7 @@ enum LookUpForm {
 
     /// The question about a cell: a member's, a time's, the total's or the left-overs'.
     static func question(_ sheet: TableSheet, _ cell: CellFact, _ frame: ColumnFrame) -> String? {
-        let time = sheet.timeText(cell.time)
+        let time = sheet.timeText(cell.time, frame)
         let hasTime = (cell.time ?? sheet.context.time) != nil || sheet.table.claimant != nil
             || sheet.context.event != nil || sheet.context.census != nil
         let isPast = hasTime || frame.isCountOfPast
@@ -112,7 +112,7 @@ extension ColumnFrame {
     /// Whether the figures are numbers of people or things.
     var isCount: Bool {
         switch kind {
-        case .count, .total, .event: true
+        case .count, .deed, .total, .event: true
         case .eventShare, .populationShare, .measure: false
         }
     }
@@ -123,7 +123,7 @@ extension ColumnFrame {
     var isCountOfPast: Bool {
         switch kind {
         case .count(_, let participle): !participle.isEmpty
-        case .event, .eventShare, .total: true
+        case .event, .eventShare, .total, .deed: true
         case .populationShare, .measure: false
         }
     }

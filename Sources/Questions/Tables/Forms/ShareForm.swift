@@ -17,7 +17,7 @@ enum ShareForm {
             else { return nil }
             let question = question(ranking, place)
             return TableItem(
-                form: "share", stem: ranking.stem(question), key: .number(number),
+                form: "share", stem: ranking.stem(question, hasFigure: false), key: .number(number),
                 operands: [ranking.entries[place].cell, total], statement: ["share", ranking.entries[place].member.label],
                 measure: sheet.table.name + " " + sheet.table.columns[ranking.column].header, column: ranking.column,
                 weight: place == 0 ? 0.9 : 0.5)
@@ -26,11 +26,11 @@ enum ShareForm {
 
     private static func question(_ ranking: Ranking, _ place: Int) -> String {
         let member = ranking.entries[place].member
-        let all = "the \(ranking.measure) of all \(ranking.sheet.rowClass.plural)"
-        if case .adjective = member.phrase {
-            return "what percentage of \(all)\(ranking.sheet.event), taken together, was \(member.label)\(ranking.sheet.timeText(ranking.time))"
+        if case .adjective = member.phrase, let noun = ranking.frame.countedNoun(ranking.sheet.context) {
+            return "what percentage of all \(noun)\(ranking.sheet.event) were \(member.label)\(ranking.sheet.timeText(ranking.time, ranking.frame))"
         }
-        return "what percentage of \(all)\(ranking.sheet.event), taken together, was that of \(CompareForm.named(ranking, place))\(ranking.sheet.timeText(ranking.time))"
+        let measure = ranking.measure.hasPrefix("total ") ? ranking.measure : "total " + ranking.measure
+        return "what percentage of the \(measure)\(ranking.sheet.event) did \(CompareForm.named(ranking, place)) account for\(ranking.sheet.timeText(ranking.time, ranking.frame))"
     }
 
     /// Whether a column of the table already prints the shares, rounded perhaps.
@@ -38,13 +38,17 @@ enum ShareForm {
         let sheet = ranking.sheet
         guard let total = Totals.total(of: ranking) else { return false }
         let whole = sheet.cells[total].value.double
-        return sheet.columns.contains { column in
-            guard column != ranking.column, let frame = sheet.frames[column], frame.isPercent else { return false }
+        return sheet.table.columns.indices.contains { column in
+            let cells = sheet.cells.filter { $0.column == column && $0.isPercent }
+            guard column != ranking.column, !cells.isEmpty else { return false }
             let pairs = ranking.entries.compactMap { entry -> Bool? in
                 guard let place = sheet.cell(entry.member.row, column) else { return nil }
-                return abs(sheet.cells[place].value.double - entry.value.double / whole * 100) < 1
+                let gap = abs(sheet.cells[place].value.double - entry.value.double / whole * 100)
+                // A column of shares that can be asked is asked; one that disagrees in its last digit forbids ours.
+                let unit = sheet.cells[place].reading.lastDigit.double
+                return gap < 1 && (sheet.frames[column] != nil || gap > unit * 0.51)
             }
-            return pairs.filter { $0 }.count * 2 > pairs.count
+            return pairs.contains(true) && pairs.filter { $0 }.count * 3 > pairs.count
         }
     }
 }

@@ -8,6 +8,8 @@ import Figures
 enum SumForm {
     static func items(_ ranking: Ranking) -> [TableItem] {
         guard ranking.frame.isAdditive, ranking.entries.count >= 4 else { return [] }
+        // Those who play each other play no sum of matches.
+        if case .deed("matches", _, _) = ranking.frame.kind { return [] }
         return pair(ranking) + allBut(ranking)
     }
 
@@ -31,7 +33,7 @@ enum SumForm {
         if case .measure(let noun, _) = ranking.frame.kind {
             question = "what was the combined \(noun) of \(a.phrase.text) and \(b.phrase.text)\(ranking.scope)"
         } else {
-            question = ranking.frame.question(joined, sheet.context, time: sheet.timeText(ranking.time), isPast: true)
+            question = ranking.frame.question(joined, sheet.context, time: sheet.timeText(ranking.time, ranking.frame), isPast: true)
         }
         let cells = places.map { sheet.cells[entries[$0].cell] }
         let number = TableNumber.worked(
@@ -51,7 +53,7 @@ enum SumForm {
         let isPeople = if case .adjective = entry.member.phrase { true } else { false }
         guard isPeople || sheet.rowClass.kind == .place else { return [] }
         let question = ranking.frame.question(
-            isPeople ? phrase : placed, sheet.context, time: sheet.timeText(ranking.time), isPast: true)
+            isPeople ? phrase : placed, sheet.context, time: sheet.timeText(ranking.time, ranking.frame), isPast: true)
         let rows = sheet.cells.indices.filter {
             sheet.cells[$0].column == ranking.column && sheet.cells[$0].rowKind != .total && $0 != entry.cell
         }
@@ -59,7 +61,7 @@ enum SumForm {
             rest, from: [sheet.cells[total], sheet.cells[entry.cell]], neighbours: ranking.entries.map(\.value).filter { $0 != entry.value })
         return [
             TableItem(
-                form: "sum", stem: ranking.stem(question + ", taken together"), key: .number(number), operands: rows + [total, entry.cell],
+                form: "sum", stem: ranking.stem(question + ", taken together", hasFigure: true), key: .number(number), operands: rows + [total, entry.cell],
                 statement: ["other", entry.member.label],
                 measure: sheet.table.name + " " + sheet.table.columns[ranking.column].header, column: ranking.column,
                 weight: 0.5)

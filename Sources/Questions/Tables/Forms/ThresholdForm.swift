@@ -11,9 +11,13 @@ enum ThresholdForm {
             let threshold = threshold(ranking.entries.map(\.value))
         else { return [] }
         let count = ranking.entries.filter { $0.value > threshold }.count
-        let shown = shown(threshold, like: ranking.figure(0))
-        let question =
-            "how many of \(set) had \(Ranking.indefinite(ranking.measure)) of more than \(shown)\(ranking.scope)"
+        let shown = ranking.frame.shown(shown(threshold, like: ranking.figure(0)))
+        let question: String
+        if let noun = ranking.frame.countedNoun(ranking.sheet.context) {
+            question = "how many of \(set) had more than \(shown) \(noun)\(ranking.scope)"
+        } else {
+            question = "how many of \(set) had \(Ranking.indefinite(ranking.measure)) of more than \(shown)\(ranking.scope)"
+        }
         return [
             ranking.item(
                 "count", question, .number(Self.number(count)), Array(ranking.entries.indices), ["above"], weight: 0.6)
@@ -23,7 +27,7 @@ enum ThresholdForm {
     static func items(_ series: Series) -> [TableItem] {
         guard series.step == .years, series.points.count >= 6, let threshold = threshold(series.values) else { return [] }
         let count = series.points.filter { $0.value > threshold }.count
-        let shown = shown(threshold, like: series.figure(0))
+        let shown = series.frame.shown(shown(threshold, like: series.figure(0)))
         let question = "in how many of the years \(series.span) was \(series.name) above \(shown)"
         return [
             series.item(
@@ -36,7 +40,7 @@ enum ThresholdForm {
         let style = NumberStyle(decimals: 0)
         return TableNumber(
             value: value, style: style, text: style.text(value), isPercent: false, precision: .exact,
-            neighbours: [1, -1, 2, -2, 3].map { DecimalNumber(count + $0) }.filter { $0 > .zero })
+            neighbours: [1, -1, 2, -2, 3].map { DecimalNumber(count + $0) }.filter { $0 > .zero }, isBare: true)
     }
 
     /// A round number near the middle with no value within two per cent of it, and two values or more on either side.
