@@ -34,7 +34,9 @@ enum CellReader {
             case "." where isEstimate: break
             case "$", "€", "£": prefix += first.text
             case "us" where lexemes.count > 1 && lexemes[1].isSymbol("$"): prefix += first.text
-            case "-", "−", "–" where !isNegative && lexemes.count > 1 && !lexemes[1].isSpaced: isNegative = true
+            case "-", "−",
+                "–" where !isNegative && lexemes.count > 1 && !lexemes[1].isSpaced:
+                isNegative = true
             default: break opening
             }
             lexemes.removeFirst()
@@ -81,7 +83,8 @@ enum CellReader {
                         units.append(lexeme.text)
                         break
                     }
-                    guard lexeme.isSymbol("/") || lexeme.isSymbol("°") || lexeme.isSymbol("²"), !units.isEmpty
+                    guard lexeme.isSymbol("/") || lexeme.isSymbol("°") || lexeme.isSymbol("²"),
+                        !units.isEmpty
                             || lexeme.isSymbol("°")
                     else { return false }
                     units.append(lexeme.text)

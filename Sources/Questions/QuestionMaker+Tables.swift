@@ -95,7 +95,8 @@ extension QuestionMaker {
                 document: facts.document.name, section: table.section, measure: item.measure.measureWords,
                 claimant: table.claimant?.measureWords ?? [],
                 statement: item.statement.flatMap(\.measureWords)),
-            form: item.form, origin: item.form == "lookup" || item.form == "when" ? .table : .derived, importance: importance, stem: stem,
+            form: item.form, origin: item.form == "lookup" || item.form == "when" ? .table : .derived,
+            importance: importance, stem: stem,
             answer: answer, claimants: table.claimant.map { [Claimants.named($0)] } ?? [],
             hedge: isEstimate ? "estimated" : nil, citations: cited.map(\.citation), places: cited.map(\.place),
             isChoiceOnly: isChoiceOnly, options: options, offset: place.place.bytes.lowerBound, order: 10 + order)

@@ -27,17 +27,22 @@ extension ColumnFrame {
             if !participle.isEmpty {
                 return "how many \(Self.led(row, noun)) were \(participle)\(place)\(event)\(time)"
             }
-            if case .owner(let owner) = row { return "how many \(noun) \(isPast ? "did" : "does") \(owner) have\(event)\(time)" }
+            if case .owner(let owner) = row {
+                return "how many \(noun) \(isPast ? "did" : "does") \(owner) have\(event)\(time)"
+            }
             if row == .none, context.place == nil, let owner = context.owner {
                 return "how many \(noun) \(isPast ? "did" : "does") \(owner) have\(event)\(time)"
             }
             return "how many \(Self.led(row, noun)) \(be.1) there\(place)\(event)\(time)"
         case .total(let modifier, let noun):
-            return "what \(be.0) the total number of \(Self.joined(modifier, Self.led(row, noun)))\(Self.space(place(of: row, context)))\(event)\(time)"
+            return
+                "what \(be.0) the total number of \(Self.joined(modifier, Self.led(row, noun)))\(Self.space(place(of: row, context)))\(event)\(time)"
         case .event(let noun, let verb):
-            return "how many \(Self.led(row, noun))\(Self.space(place(of: row, context, isTold: true))) \(verb)\(event)\(time)"
+            return
+                "how many \(Self.led(row, noun))\(Self.space(place(of: row, context, isTold: true))) \(verb)\(event)\(time)"
         case .eventShare(let noun, let verb):
-            return "what percentage of the \(Self.led(row, noun))\(Self.space(place(of: row, context, isTold: true))) \(verb)\(event)\(time)"
+            return
+                "what percentage of the \(Self.led(row, noun))\(Self.space(place(of: row, context, isTold: true))) \(verb)\(event)\(time)"
         case .populationShare:
             return "what percentage of the population of \(context.place ?? "") \(be.0) \(row.bareGroup)\(time)"
         case .measure(_, let isPlural):
@@ -63,9 +68,11 @@ extension ColumnFrame {
         case .total(let modifier, let noun):
             return "total number of \(Self.joined(modifier, Self.led(row, noun)))\(place)"
         case .event(let noun, let verb):
-            return "number of \(Self.led(row, noun))\(Self.space(isNamed ? self.place(of: row, context, isTold: true) : nil)) \(Self.relative(verb, of: noun))"
+            return
+                "number of \(Self.led(row, noun))\(Self.space(isNamed ? self.place(of: row, context, isTold: true) : nil)) \(Self.relative(verb, of: noun))"
         case .eventShare(let noun, let verb):
-            return "percentage of \(Self.led(row, noun))\(Self.space(isNamed ? self.place(of: row, context, isTold: true) : nil)) \(Self.relative(verb, of: noun))"
+            return
+                "percentage of \(Self.led(row, noun))\(Self.space(isNamed ? self.place(of: row, context, isTold: true) : nil)) \(Self.relative(verb, of: noun))"
         case .populationShare:
             if row == .none { return "share of the population of \(context.place ?? "")" }
             let group = " that was " + row.bareGroup
@@ -78,7 +85,8 @@ extension ColumnFrame {
                 return noun + Self.space((context.place ?? context.owner).map { "of " + $0 })
             case .group(let text):
                 return "\(noun) of \(text)" + Self.space(context.place.map { "in " + $0 })
-            case .adjective(let text): return "\(noun) of the \(text) group" + Self.space(context.place.map { "in " + $0 })
+            case .adjective(let text):
+                return "\(noun) of the \(text) group" + Self.space(context.place.map { "in " + $0 })
             case .place(let text), .owner(let text): return "\(noun) of \(text)"
             case .matter(let text): return "\(noun) of \(text)" + Self.space(context.place.map { "in " + $0 })
             }
@@ -128,7 +136,10 @@ extension ColumnFrame {
             return ("highest", "lowest", "higher", "lower")
         }
         let words = Set(noun.lowercased().split(separator: " ").map(String.init))
-        if !words.isDisjoint(with: ["area", "population", "share", "volume", "size", "output", "production", "harvest", "capacity", "workforce", "staff", "membership", "fleet", "army", "garrison", "budget", "crew"]),
+        if !words.isDisjoint(with: [
+            "area", "population", "share", "volume", "size", "output", "production", "harvest", "capacity", "workforce",
+            "staff", "membership", "fleet", "army", "garrison", "budget", "crew",
+        ]),
             !words.contains("density"), !words.contains("growth"), !words.contains("rate")
         {
             return ("largest", "smallest", "larger", "smaller")
@@ -158,9 +169,13 @@ extension ColumnFrame {
 
     /// Whether people killed or captured are counted by the sides of a battle.
     private func isSide(_ context: TableContext) -> Bool {
-        guard case .count("people", let participle) = kind, !participle.isEmpty, let event = context.event else { return false }
-        return ["battle", "siege", "war", "campaign", "offensive", "raid", "invasion", "operation", "rebellion", "uprising"]
-            .contains { event.lowercased().contains($0) }
+        guard case .count("people", let participle) = kind, !participle.isEmpty, let event = context.event else {
+            return false
+        }
+        return [
+            "battle", "siege", "war", "campaign", "offensive", "raid", "invasion", "operation", "rebellion", "uprising",
+        ]
+        .contains { event.lowercased().contains($0) }
     }
 
     private var participleOn: String {
@@ -181,9 +196,14 @@ extension ColumnFrame {
 
     private static func relative(_ verb: String, of noun: String) -> String {
         if verb.hasPrefix("were ") { return String(verb.dropFirst(5)) }
-        let head = noun.split(separator: " ").prefix { !["of", "in", "from"].contains($0) }.last.map { $0.lowercased() } ?? ""
-        let isPeople = ["ers", "ors", "men", "ists", "ants", "ians", "ees", "ves"].contains(where: head.hasSuffix)
-            || ["people", "children", "troops", "civilians", "refugees", "pows", "members", "nuns", "inmates", "slaves", "students", "pupils", "recruits", "convicts", "serfs", "monks"].contains(head)
+        let head =
+            noun.split(separator: " ").prefix { !["of", "in", "from"].contains($0) }.last.map { $0.lowercased() } ?? ""
+        let isPeople =
+            ["ers", "ors", "men", "ists", "ants", "ians", "ees", "ves"].contains(where: head.hasSuffix)
+            || [
+                "people", "children", "troops", "civilians", "refugees", "pows", "members", "nuns", "inmates", "slaves",
+                "students", "pupils", "recruits", "convicts", "serfs", "monks",
+            ].contains(head)
         return (isPeople ? "who " : "that ") + verb
     }
 
@@ -198,7 +218,9 @@ extension RowPhrase {
     var bareGroup: String {
         var text = self.text
         if text.hasPrefix("the ") { text = String(text.dropFirst(4)) }
-        for end in [" group", " community", " people"] where text.hasSuffix(end) { text = String(text.dropLast(end.count)) }
+        for end in [" group", " community", " people"] where text.hasSuffix(end) {
+            text = String(text.dropLast(end.count))
+        }
         return text
     }
 }

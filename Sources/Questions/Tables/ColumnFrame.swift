@@ -35,9 +35,13 @@ struct ColumnFrame {
     /// Whether a figure holds only for a time.
     let varies: Bool
 
-    init?(_ column: FactTable.Column, cells: [CellFact], subject: CountedSubject, topic: Topic?, caption: String, rowClass: RowClass, words: DocumentWords) {
+    init?(
+        _ column: FactTable.Column, cells: [CellFact], subject: CountedSubject, topic: Topic?, caption: String,
+        rowClass: RowClass, words: DocumentWords
+    ) {
         let parts = column.parts
-        guard parts.words.count <= 9, !parts.words.contains(where: { $0.contains("/") || $0.contains("?") || $0 == "&" })
+        guard parts.words.count <= 9,
+            !parts.words.contains(where: { $0.contains("/") || $0.contains("?") || $0 == "&" })
         else { return nil }
         var header = parts.words.flatMap { CountedSubject.expansion(of: $0, topic) }
         header = words.lowered(header)
@@ -51,7 +55,8 @@ struct ColumnFrame {
         let inCells = cells.compactMap(\.unit)
         let cellUnit = inCells.count * 2 > cells.count ? inCells.first : nil
         unit = isPercent ? nil : Self.shown(parts.unit ?? cellUnit.map { "in " + $0 }, of: header)
-        let isMoney = unit.map { $0.split(separator: " ").contains { Units.isMoney(String($0)) } } ?? false
+        let isMoney =
+            unit.map { $0.split(separator: " ").contains { Units.isMoney(String($0)) } } ?? false
             || cells.contains { ["$", "€", "£"].contains($0.style?.prefix ?? "") }
         if header.isEmpty, parts.isUnitOnly, let noun = Self.measure(ofCaption: caption, words) {
             kind = .measure(noun, isPlural: false)
@@ -81,11 +86,16 @@ struct ColumnFrame {
         case .eventShare, .populationShare:
             (isAdditive, isFlow, varies) = (false, false, true)
         case .measure:
-            isAdditive = !isPercent && (isMoney && !["price", "income", "wage", "salary", "capita"].contains(where: { header.contains($0) })
-                || ["population", "area", "production", "output", "harvest", "yield", "exports", "imports"].contains(head))
+            isAdditive =
+                !isPercent
+                && (isMoney
+                    && !["price", "income", "wage", "salary", "capita"].contains(where: { header.contains($0) })
+                    || ["population", "area", "production", "output", "harvest", "yield", "exports", "imports"]
+                        .contains(head))
                 && !header.contains("per") && !header.contains("average") && !header.contains("mean")
             isFlow = false
-            varies = !header.contains { TableNouns.lasting.contains($0) } || isPercent
+            varies =
+                !header.contains { TableNouns.lasting.contains($0) } || isPercent
                 || header.contains { VerbTable.entry($0)?.forms.contains(.participle) == true }
                 || header.contains("density") && (unit?.contains("km") ?? true)
         }
@@ -105,9 +115,11 @@ struct ColumnFrame {
         var words = header
         let lowerWords = words.map { $0.lowercased() }
         if isPercent {
-            if ["population", "of population", "of the population", "of total population", "share of population", "population share", "percentage of population", "share of the population", "of the total population"]
-                .contains(lowerWords.joined(separator: " "))
-            {
+            if [
+                "population", "of population", "of the population", "of total population", "share of population",
+                "population share", "percentage of population", "share of the population", "of the total population",
+            ]
+            .contains(lowerWords.joined(separator: " ")) {
                 return .populationShare
             }
             while let first = words.first?.lowercased(),
@@ -134,22 +146,31 @@ struct ColumnFrame {
             words.removeFirst()
             if let next = words.first?.lowercased(), ["of", "the"].contains(next) { words.removeFirst() }
         }
-        if words.isEmpty || ["total", "figure", "value", "amount", "total number", "people", "persons", "men"].contains(words.joined(separator: " ").lowercased()) {
+        if words.isEmpty
+            || ["total", "figure", "value", "amount", "total number", "people", "persons", "men"].contains(
+                words.joined(separator: " ").lowercased())
+        {
             guard !isPercent, !hasDecimals, !subject.noun.isEmpty else {
                 let isPeople = ["people", "persons", "men"].contains(words.joined(separator: " ").lowercased())
-                return isPeople && !isPercent ? .count(noun: words.joined(separator: " ").lowercased(), participle: "") : nil
+                return isPeople && !isPercent
+                    ? .count(noun: words.joined(separator: " ").lowercased(), participle: "") : nil
             }
-            return subject.event.map { .event(noun: subject.noun, verb: $0) } ?? .count(noun: subject.noun, participle: "")
+            return subject.event.map { .event(noun: subject.noun, verb: $0) }
+                ?? .count(noun: subject.noun, participle: "")
         }
         if !isPercent, !hasDecimals, !subject.noun.isEmpty {
             if let found = counted(words, subject) { return found }
         }
         let text = words.joined(separator: " ")
-        let stop = words.firstIndex { ["of", "per", "by", "in", "for", "from", "at", "to", "on", "with", "among"].contains($0.lowercased()) }
+        let stop = words.firstIndex {
+            ["of", "per", "by", "in", "for", "from", "at", "to", "on", "with", "among"].contains($0.lowercased())
+        }
         let head = words[..<(stop ?? words.count)]
         guard let last = head.last?.lowercased() else { return nil }
         // "lives lost", "houses destroyed": a plural and what happened to it.
-        if head.count >= 2, VerbTable.entry(last)?.forms.contains(.participle) == true, !isPercent, !hasDecimals, stop == nil {
+        if head.count >= 2, VerbTable.entry(last)?.forms.contains(.participle) == true, !isPercent, !hasDecimals,
+            stop == nil
+        {
             let noun = head.dropLast().joined(separator: " ")
             guard Inflection.isPlural(head[head.count - 2].lowercased()) else { return nil }
             return .count(noun: noun, participle: last)
@@ -160,7 +181,10 @@ struct ColumnFrame {
             return .count(noun: isNumbered && !isPlural ? TableNouns.plural(text) : text, participle: "")
         }
         // A lone adjective or code is no measure.
-        if words.count == 1, ["male", "female", "urban", "rural", "other", "others", "both", "men", "women", "first", "second"].contains(last) {
+        if words.count == 1,
+            ["male", "female", "urban", "rural", "other", "others", "both", "men", "women", "first", "second"].contains(
+                last)
+        {
             return nil
         }
         if words.count == 1, isAdjectival(last) { return nil }
@@ -185,7 +209,10 @@ struct ColumnFrame {
         case "runs": .deed(noun: "runs", verb: "score", participle: "scored")
         case "votes", "votes cast", "popular vote": .deed(noun: "votes", verb: "receive", participle: "received")
         case "seats", "seats won": .deed(noun: "seats", verb: "win", participle: "won")
-        case "medals", "gold medals", "gold": .deed(noun: header.count > 1 || header[0].lowercased() == "medals" ? header.joined(separator: " ").lowercased() : "gold medals", verb: "win", participle: "won")
+        case "medals", "gold medals", "gold":
+            .deed(
+                noun: header.count > 1 || header[0].lowercased() == "medals"
+                    ? header.joined(separator: " ").lowercased() : "gold medals", verb: "win", participle: "won")
         case "silver": .deed(noun: "silver medals", verb: "win", participle: "won")
         case "bronze": .deed(noun: "bronze medals", verb: "win", participle: "won")
         default: nil
@@ -201,7 +228,8 @@ struct ColumnFrame {
         let rest = words[(place + 1)...].drop { nounWords.contains($0.lowercased()) }
         let before = words[..<place].map { $0.lowercased() }.filter { !nounWords.contains($0) }
         if before.isEmpty, rest.isEmpty || rest.joined(separator: " ").lowercased() == "in total" {
-            return subject.event.map { .event(noun: subject.noun, verb: $0) } ?? .count(noun: subject.noun, participle: "")
+            return subject.event.map { .event(noun: subject.noun, verb: $0) }
+                ?? .count(noun: subject.noun, participle: "")
         }
         if before.first == "total", rest.isEmpty {
             let modifier = before.dropFirst().filter { $0 != "number" && $0 != "of" }.joined(separator: " ")
@@ -220,8 +248,13 @@ struct ColumnFrame {
         else { return nil }
         if words.count > 1 {
             let next = words[1].lowercased()
-            let goesOn = ["in", "on", "at", "by", "to", "from", "and", "or", "as", "of", "during", "after", "with", "into", "out", "home", "for", "without", "before", "under", "per", "a", "the", "both"]
-            guard goesOn.contains(next) || VerbTable.entry(next)?.forms.contains(.participle) == true else { return nil }
+            let goesOn = [
+                "in", "on", "at", "by", "to", "from", "and", "or", "as", "of", "during", "after", "with", "into", "out",
+                "home", "for", "without", "before", "under", "per", "a", "the", "both",
+            ]
+            guard goesOn.contains(next) || VerbTable.entry(next)?.forms.contains(.participle) == true else {
+                return nil
+            }
         }
         let text = words.joined(separator: " ").loweringFirst
         return active.contains(entry.lemma) ? text : "were " + text
@@ -236,14 +269,19 @@ struct ColumnFrame {
     private static func head(_ kind: Kind) -> String {
         guard case .measure(let noun, _) = kind else { return "" }
         let words = noun.lowercased().split(separator: " ").map(String.init)
-        let stop = words.firstIndex { ["of", "per", "by", "in", "for", "from", "at", "to", "on"].contains($0) || $0.hasPrefix("(") }
+        let stop = words.firstIndex {
+            ["of", "per", "by", "in", "for", "from", "at", "to", "on"].contains($0) || $0.hasPrefix("(")
+        }
         return words[..<(stop ?? words.count)].last ?? ""
     }
 
     /// "per 1,000 people" for rates of birth and death, which are counted among people.
     private static func shown(_ unit: String?, of header: [String]) -> String? {
         guard let unit else { return nil }
-        let isVital = header.contains { ["birth", "death", "natural", "marriage", "divorce", "mortality"].contains($0.lowercased()) }
+        let isVital =
+            header.contains {
+                ["birth", "death", "natural", "marriage", "divorce", "mortality"].contains($0.lowercased())
+            }
             && !header.contains { ["infant", "child", "maternal"].contains($0.lowercased()) }
         if isVital, ["per 1,000", "per 100,000", "per 10,000"].contains(unit) { return unit + " people" }
         return unit
@@ -251,31 +289,44 @@ struct ColumnFrame {
 
     /// "literate", "employed": what some are, not what is measured.
     private static func isAdjectival(_ word: String) -> Bool {
-        VerbTable.entry(word)?.forms.contains(.participle) == true && !["cost", "spread", "cut", "output", "input"].contains(word)
-            || ["literate", "illiterate", "urban", "rural", "male", "female", "married", "single", "foreign", "native", "poor", "rich"].contains(word)
+        VerbTable.entry(word)?.forms.contains(.participle) == true
+            && !["cost", "spread", "cut", "output", "input"].contains(word)
+            || [
+                "literate", "illiterate", "urban", "rural", "male", "female", "married", "single", "foreign", "native",
+                "poor", "rich",
+            ].contains(word)
             || word.hasSuffix("ous") || word.hasSuffix("ive")
     }
 
     private static let rateNames: [String: String] = [
         "literacy": "literacy rate", "unemployment": "unemployment rate", "inflation": "inflation rate",
-        "mortality": "mortality rate", "fertility": "fertility rate", "turnout": "turnout", "fertility rates": "fertility rate",
+        "mortality": "mortality rate", "fertility": "fertility rate", "turnout": "turnout",
+        "fertility rates": "fertility rate",
         "growth": "growth rate",
     ]
     private static let active: Set<String> = [
         "die", "survive", "escape", "return", "drown", "desert", "emigrate", "starve", "perish", "arrive", "remain",
-        "live", "flee", "migrate", "immigrate", "vote", "work", "serve", "participate", "speak", "surrender", "depart", "disappear",
+        "live", "flee", "migrate", "immigrate", "vote", "work", "serve", "participate", "speak", "surrender", "depart",
+        "disappear",
     ]
     /// Participles that head a column as nouns or adjectives.
     private static let nounLike: Set<String> = [
-        "cost", "set", "spread", "cut", "hit", "run", "read", "split", "bid", "estimated", "left", "won", "lost", "drawn",
-        "played", "built", "founded", "established", "opened", "completed", "launched", "signed", "ratified", "introduced",
-        "born", "used", "increased", "combined", "fixed", "united", "adjusted", "weighted", "mixed", "created", "saw", "found", "lay", "rose", "fell", "felt", "wound", "spoke", "bore",
+        "cost", "set", "spread", "cut", "hit", "run", "read", "split", "bid", "estimated", "left", "won", "lost",
+        "drawn",
+        "played", "built", "founded", "established", "opened", "completed", "launched", "signed", "ratified",
+        "introduced",
+        "born", "used", "increased", "combined", "fixed", "united", "adjusted", "weighted", "mixed", "created", "saw",
+        "found", "lay", "rose", "fell", "felt", "wound", "spoke", "bore",
     ]
-    private static let singularPlurals: Set<String> = ["gdp", "gnp", "gross", "mass", "loss", "access", "index", "status", "series", "news", "rates"]
+    private static let singularPlurals: Set<String> = [
+        "gdp", "gnp", "gross", "mass", "loss", "access", "index", "status", "series", "news", "rates",
+    ]
     /// Plurals that are sums of money or amounts, not counts.
     private static let measuredPlurals: Set<String> = [
-        "exports", "imports", "sales", "revenues", "earnings", "expenses", "expenditures", "reserves", "assets", "costs",
-        "wages", "profits", "losses", "proceeds", "savings", "taxes", "funds", "emissions", "rates", "liabilities", "debts",
+        "exports", "imports", "sales", "revenues", "earnings", "expenses", "expenditures", "reserves", "assets",
+        "costs",
+        "wages", "profits", "losses", "proceeds", "savings", "taxes", "funds", "emissions", "rates", "liabilities",
+        "debts",
     ]
 }
 
@@ -284,7 +335,8 @@ extension ColumnFrame.Kind {
     fileprivate var barePeople: Self? {
         guard case .count(_, let word) = self else { return nil }
         switch word.lowercased() {
-        case "killed", "wounded", "injured", "captured", "drowned", "executed", "imprisoned", "arrested", "displaced", "evacuated":
+        case "killed", "wounded", "injured", "captured", "drowned", "executed", "imprisoned", "arrested", "displaced",
+            "evacuated":
             return .count(noun: "people", participle: word.lowercased())
         default: return nil
         }

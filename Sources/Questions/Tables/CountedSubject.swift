@@ -17,7 +17,8 @@ struct CountedSubject {
         // "settlers by origin" says how the rows differ; "settlers moved by the state" says what happened to them.
         if let by = words.lastIndex(where: { $0.lowercased() == "by" }), by > 0,
             VerbTable.entry(words[by - 1].lowercased())?.forms.contains(.participle) != true
-                || ["quarter", "year", "month"].contains(words.dropFirst(by + 1).first?.lowercased().trimmingCommas ?? "")
+                || ["quarter", "year", "month"].contains(
+                    words.dropFirst(by + 1).first?.lowercased().trimmingCommas ?? "")
         {
             words = Array(words[..<by])
         }
@@ -40,10 +41,14 @@ struct CountedSubject {
             opener += 1
         }
         let rest = words[opener...].map { $0.filter { !"\"“”*".contains($0) } }
-        let relative = rest.indices.first { $0 > rest.startIndex && ["who", "that", "which"].contains(rest[$0].lowercased()) }
-        let cut = relative ?? rest.indices.first { index in
-            index > 0 && VerbTable.entry(rest[index].lowercased())?.forms.contains(.participle) == true
+        let relative = rest.indices.first {
+            $0 > rest.startIndex && ["who", "that", "which"].contains(rest[$0].lowercased())
         }
+        let cut =
+            relative
+            ?? rest.indices.first { index in
+                index > 0 && VerbTable.entry(rest[index].lowercased())?.forms.contains(.participle) == true
+            }
         var noun = (cut.map { rest[..<$0] } ?? rest[...]).joined(separator: " ")
         noun = noun.split(separator: " ").flatMap { Self.expansion(of: String($0), topic) }.joined(separator: " ")
         let nouns = noun.split(separator: " ").map { $0.lowercased() }
@@ -54,7 +59,9 @@ struct CountedSubject {
         let head = nouns.prefix { !["of", "in", "for", "by", "from", "at"].contains($0) }.last ?? ""
         let isCounted = nouns.contains(where: Inflection.isPlural) && !TableNouns.excludedSubjects.contains(head)
         self.noun = isCounted ? noun : ""
-        event = cut.map { $0 == relative ? rest[($0 + 1)...].joined(separator: " ") : "were " + rest[$0...].joined(separator: " ") }
+        event = cut.map {
+            $0 == relative ? rest[($0 + 1)...].joined(separator: " ") : "were " + rest[$0...].joined(separator: " ")
+        }
     }
 
     static func withoutBrackets(_ text: String) -> String {

@@ -24,7 +24,9 @@ struct DocumentWords {
                 isFirst = false
             }
         }
-        for word in facts.topic?.words ?? [] where word.isCapitalised && word.span.lower > 0 { names.insert(word.folded) }
+        for word in facts.topic?.words ?? [] where word.isCapitalised && word.span.lower > 0 {
+            names.insert(word.folded)
+        }
     }
 
     /// Whether a word keeps its capital inside a sentence.
@@ -42,7 +44,9 @@ struct DocumentWords {
         // The first word has its capital from the header where the next has none.
         let isPlain = words.count > 1 && words[1].first?.isLowercase == true
         return words.enumerated().map { index, word in
-            if index == 0, isPlain, !Nationalities.contains(word.lowercased()), word.dropFirst().allSatisfy({ !$0.isUppercase }) {
+            if index == 0, isPlain, !Nationalities.contains(word.lowercased()),
+                word.dropFirst().allSatisfy({ !$0.isUppercase })
+            {
                 return word.count > 1 ? word.lowercased() : word
             }
             guard word.first?.isUppercase == true, word.dropFirst().allSatisfy({ !$0.isUppercase }) else { return word }

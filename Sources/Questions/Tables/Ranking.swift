@@ -85,7 +85,9 @@ struct Ranking {
 
     /// A stem about the set.
     func stem(_ question: String, hasFigure: Bool) -> String {
-        sheet.stem(question, unit: hasFigure ? frame.unit : nil, time: time, needsTopic: sheet.needsTopic(entries[0].member.phrase, frame))
+        sheet.stem(
+            question, unit: hasFigure ? frame.unit : nil, time: time,
+            needsTopic: sheet.needsTopic(entries[0].member.phrase, frame))
     }
 
     /// An item about cells of the ranking.
@@ -93,7 +95,8 @@ struct Ranking {
         _ form: String, _ question: String, _ key: TableItem.Key, _ places: [Int], _ statement: [String], weight: Double
     ) -> TableItem {
         TableItem(
-            form: form, stem: stem(question, hasFigure: key.isFigure), key: key, operands: places.map { entries[$0].cell },
+            form: form, stem: stem(question, hasFigure: key.isFigure), key: key,
+            operands: places.map { entries[$0].cell },
             statement: [form] + statement, measure: sheet.table.name + " " + sheet.table.columns[column].header,
             column: column, weight: weight)
     }

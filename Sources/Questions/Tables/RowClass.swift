@@ -57,8 +57,10 @@ struct RowClass {
     }
 
     private static let generic: Set<String> = [
-        "name", "names", "item", "items", "category", "type", "title", "description", "kind", "label", "rank", "no", "no.",
-        "", "class", "variable", "indicator", "property", "measure", "characteristic", "statistic", "group", "parameter",
+        "name", "names", "item", "items", "category", "type", "title", "description", "kind", "label", "rank", "no",
+        "no.",
+        "", "class", "variable", "indicator", "property", "measure", "characteristic", "statistic", "group",
+        "parameter",
     ]
 
     private static func noun(_ header: String) -> String? {
@@ -67,7 +69,8 @@ struct RowClass {
             text = String(text.dropFirst(opener.count))
         }
         let words = text.split(separator: " ").map(String.init)
-        guard !words.isEmpty, words.count <= 3, !generic.contains(text), words.allSatisfy({ $0.allSatisfy { $0.isLetter || $0 == "-" } }),
+        guard !words.isEmpty, words.count <= 3, !generic.contains(text),
+            words.allSatisfy({ $0.allSatisfy { $0.isLetter || $0 == "-" } }),
             !words.contains(where: { ["of", "and", "or", "by"].contains($0) })
         else { return nil }
         var singular = words
@@ -131,22 +134,30 @@ struct RowClass {
             if counted { return .adjective(label) }
             let isAdjective = !Inflection.isPlural(label.lowercased())
             let noun = self.noun.split(separator: " ").last.map(String.init) ?? "group"
-            return .group(isAdjective ? "the \(label) \(noun == "nationality" || noun == "religion" ? "group" : noun)" : label.loweringUnless(words.isName))
+            return .group(
+                isAdjective
+                    ? "the \(label) \(noun == "nationality" || noun == "religion" ? "group" : noun)"
+                    : label.loweringUnless(words.isName))
         case .place: return .place(Self.articled(label, direction: noun))
         case .person: return .owner(label)
         case .body: return .owner(Self.articled(label, direction: nil))
         case .thing:
             let folded = label.lowercased()
             let hasNoun = folded.split(separator: " ").contains { $0 == noun.split(separator: " ").last ?? "" }
-            if hasNoun || label.hasPrefix("The ") { return .owner(Self.articled(label.loweringArticle, direction: nil)) }
+            if hasNoun || label.hasPrefix("The ") {
+                return .owner(Self.articled(label.loweringArticle, direction: nil))
+            }
             if folded.split(separator: " ").contains(where: { Self.titled.contains(String($0)) }) {
                 return .owner(Self.articled(label, direction: nil, isTitle: true))
             }
-            if label.split(separator: " ").count > 5 { return .owner("the " + label.loweringArticle.replacingFirst("the ", with: "")) }
+            if label.split(separator: " ").count > 5 {
+                return .owner("the " + label.loweringArticle.replacingFirst("the ", with: ""))
+            }
             return .owner("the \(noun) \(label)")
         case .matter: return .matter(label.loweringUnless(words.isName))
         case .unknown:
-            let isName = label.split(separator: " ").allSatisfy { $0.first?.isUppercase == true } && label.contains(" ")
+            let isName =
+                label.split(separator: " ").allSatisfy { $0.first?.isUppercase == true } && label.contains(" ")
                 || words.isName(label)
             if isName, !noun.isEmpty, !label.lowercased().contains(noun) { return .owner("the \(label) \(noun)") }
             return isName ? .owner(Self.articled(label, direction: nil)) : .matter(label.loweringUnless(words.isName))
@@ -155,7 +166,8 @@ struct RowClass {
 
     private static let articledEnds: Set<String> = [
         "party", "union", "league", "alliance", "republic", "islands", "kingdom", "states", "emirates", "federation",
-        "community", "movement", "front", "coalition", "democrats", "greens", "liberals", "socialists", "company", "bank",
+        "community", "movement", "front", "coalition", "democrats", "greens", "liberals", "socialists", "company",
+        "bank",
         "association", "organisation", "organization", "convention", "treaty", "agreement", "protocol", "covenant",
         "commission", "authority", "empire", "mountains", "sea", "ocean", "bridge", "tunnel", "desert", "market",
     ]
@@ -176,8 +188,11 @@ struct RowClass {
         let last = folded.split(separator: " ").last.map(String.init) ?? folded
         let words = folded.split(separator: " ").map(String.init)
         if let direction, !direction.isEmpty,
-            ["north", "south", "east", "west", "centre", "center", "upper", "lower", "central", "northern", "southern",
-                "eastern", "western"].contains(folded)
+            [
+                "north", "south", "east", "west", "centre", "center", "upper", "lower", "central", "northern",
+                "southern",
+                "eastern", "western",
+            ].contains(folded)
         {
             return "the \(name) \(direction)"
         }
@@ -199,7 +214,8 @@ extension String {
     func loweringUnless(_ isName: (String) -> Bool) -> String {
         split(separator: " ").map { word in
             let word = String(word)
-            guard word.first?.isUppercase == true, word.dropFirst().allSatisfy({ !$0.isUppercase && !$0.isNumber }) || word.count == 1, word.count > 1
+            guard word.first?.isUppercase == true,
+                word.dropFirst().allSatisfy({ !$0.isUppercase && !$0.isNumber }) || word.count == 1, word.count > 1
             else { return word }
             return isName(word) ? word : word.lowercased()
         }.joined(separator: " ")

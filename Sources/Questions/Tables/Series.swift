@@ -45,7 +45,9 @@ struct Series {
         if sheet.rowClass.kind == .time {
             for column in sheet.columns {
                 guard let frame = sheet.frames[column] else { continue }
-                let cells = sheet.cells.indices.filter { sheet.cells[$0].column == column && sheet.cells[$0].rowKind == .member }
+                let cells = sheet.cells.indices.filter {
+                    sheet.cells[$0].column == column && sheet.cells[$0].rowKind == .member
+                }
                 found += series(sheet, frame, column, .none, cells, label: "")
             }
             return found
@@ -84,7 +86,9 @@ struct Series {
         guard points.count >= 3 else { return [] }
         points.sort { Self.order($0.time) < Self.order($1.time) }
         func make(_ points: [Point], _ step: Step, _ tag: String) -> Series {
-            Series(sheet: sheet, frame: frame, column: column, phrase: phrase, points: points, step: step, label: label + tag)
+            Series(
+                sheet: sheet, frame: frame, column: column, phrase: phrase, points: points, step: step,
+                label: label + tag)
         }
         if points.allSatisfy({ if case .year = $0.time { true } else { false } }) {
             let isRegular = zip(points, points.dropFirst()).allSatisfy { $1.time.year - $0.time.year == 1 }
@@ -169,14 +173,17 @@ struct Series {
     }
 
     func stem(_ question: String, hasFigure: Bool) -> String {
-        sheet.stem(question, unit: hasFigure ? frame.unit : nil, time: points.first?.time, needsTopic: sheet.needsTopic(phrase, frame))
+        sheet.stem(
+            question, unit: hasFigure ? frame.unit : nil, time: points.first?.time,
+            needsTopic: sheet.needsTopic(phrase, frame))
     }
 
     func item(
         _ form: String, _ question: String, _ key: TableItem.Key, _ places: [Int], _ statement: [String], weight: Double
     ) -> TableItem {
         TableItem(
-            form: form, stem: stem(question, hasFigure: key.isFigure), key: key, operands: places.map { points[$0].cell },
+            form: form, stem: stem(question, hasFigure: key.isFigure), key: key,
+            operands: places.map { points[$0].cell },
             statement: [form] + statement,
             measure: sheet.table.name + " " + label + " " + sheet.table.columns[column].words, column: column,
             weight: weight)

@@ -49,7 +49,9 @@ enum SubjectKind: Hashable {
             let words = title.split(separator: " ")
             let isName = words.count <= 3 && words.allSatisfy { $0.first?.isUppercase == true }
             let last = words.last.map { $0.lowercased() } ?? ""
-            let isBody = TableNouns.bodies.contains(last) || ["ltd", "inc", "plc", "steel", "works", "bank", "railway", "ag", "co", "ltd.", "inc."].contains(last)
+            let isBody =
+                TableNouns.bodies.contains(last)
+                || ["ltd", "inc", "plc", "steel", "works", "bank", "railway", "ag", "co", "ltd.", "inc."].contains(last)
             if isBody, words.count <= 5 {
                 self = .owner(title)
             } else if isName, words.count == 1, !Inflection.isPlural(last) {
@@ -107,7 +109,8 @@ enum SubjectKind: Hashable {
         let single = TableNouns.singular(noun)
         if TableNouns.places.contains(single) { return .place }
         if TableNouns.events.contains(single) { return .event }
-        if TableNouns.bodies.contains(single) || TableNouns.persons.contains(single) || TableNouns.things.contains(single)
+        if TableNouns.bodies.contains(single) || TableNouns.persons.contains(single)
+            || TableNouns.things.contains(single)
             || TableNouns.matters.contains(single)
         {
             return .owner

@@ -42,7 +42,8 @@ struct TableContext {
         guard let place = words.firstIndex(where: { TableNouns.events.contains($0.lowercased()) }), words.count <= 8
         else { return nil }
         let noun = words[place].lowercased()
-        let isHead = place + 1 == words.count || words[place + 1].lowercased() == "of" || CellTimes.isTime(words[place + 1])
+        let isHead =
+            place + 1 == words.count || words[place + 1].lowercased() == "of" || CellTimes.isTime(words[place + 1])
             || place == 0
         let hasName = words.enumerated().contains { index, word in
             index != place && (word.first?.isUppercase == true && index > 0 || CellTimes.isTime(word))
@@ -74,7 +75,9 @@ struct TableContext {
             guard Inflection.isPlural(words[index - 1].lowercased()),
                 TableNouns.places.contains(TableNouns.singular(words[index - 1].lowercased())), index + 1 < words.count
             else { continue }
-            let name = words[(index + 1)...].prefix { $0.first?.isUppercase == true || ["the", "and", "of"].contains($0) }
+            let name = words[(index + 1)...].prefix {
+                $0.first?.isUppercase == true || ["the", "and", "of"].contains($0)
+            }
             let text = name.joined(separator: " ").trimmingCommas
             if text.first?.isUppercase == true || text.hasPrefix("the "), !text.isEmpty { return text }
         }

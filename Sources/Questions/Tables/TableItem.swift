@@ -109,7 +109,9 @@ extension TableNumber {
         let style = NumberStyle(decimals: decimals, group: ",", suffix: "%")
         return TableNumber(
             value: number, style: style, text: style.text(number), isPercent: true, precision: .rounded(unit: unit),
-            neighbours: neighbours.compactMap { DecimalNumber(coefficient: Int(($0 * scale).rounded()), exponent: -decimals) },
+            neighbours: neighbours.compactMap {
+                DecimalNumber(coefficient: Int(($0 * scale).rounded()), exponent: -decimals)
+            },
             unit: "percent", isBare: true)
     }
 

@@ -5,7 +5,9 @@ import Language
 
 /// What nouns of headers, labels and titles are: places, persons, things with names, events, measures that last.
 enum TableNouns {
-    private static func set(_ words: String) -> Set<String> { Set(words.split(whereSeparator: \.isWhitespace).map(String.init)) }
+    private static func set(_ words: String) -> Set<String> {
+        Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
+    }
 
     static let places = set(
         """

@@ -8,7 +8,8 @@ import Figures
 enum TableOptions {
     /// Three labels near the key in the table's order, in a drawn order; `nil` where fewer are fair.
     static func labels(_ key: String, others: [String], stem: String, _ draw: inout Draw) -> Choice? {
-        var near = Array(others.filter { $0 != key && !stem.contains($0) && !$0.contains(key) && !key.contains($0) }.prefix(5))
+        var near = Array(
+            others.filter { $0 != key && !stem.contains($0) && !$0.contains(key) && !key.contains($0) }.prefix(5))
         guard near.count >= 3 else { return nil }
         var options: [String] = []
         while options.count < 3 { options.append(near.remove(at: draw.below(near.count))) }

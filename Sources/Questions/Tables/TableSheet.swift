@@ -57,7 +57,8 @@ struct TableSheet {
         var frames: [Int: ColumnFrame] = [:]
         for (column, cells) in byColumn {
             frames[column] = ColumnFrame(
-                table.columns[column], cells: cells, subject: subject, topic: topic, caption: table.name, rowClass: rowClass, words: words)
+                table.columns[column], cells: cells, subject: subject, topic: topic, caption: table.name,
+                rowClass: rowClass, words: words)
         }
         self.frames = frames
         members = Self.members(table, cells, labelColumn, rowClass, topic)
@@ -89,7 +90,9 @@ struct TableSheet {
             switch table.columns[column].role {
             case .time: true
             case .label:
-                table.table.rows.filter { $0.kind == .cells }.allSatisfy { CellTimes.isTime($0.cells[column].text.string) }
+                table.table.rows.filter { $0.kind == .cells }.allSatisfy {
+                    CellTimes.isTime($0.cells[column].text.string)
+                }
             case .figures, .text: false
             }
         }
@@ -198,7 +201,9 @@ struct TableSheet {
 
     /// Whether a stem about the row has to name the document's topic to be understood.
     func needsTopic(_ phrase: RowPhrase, _ frame: ColumnFrame) -> Bool {
-        guard frame.varies || phrase == .none, context.event == nil, context.place == nil, context.owner == nil, subject.event == nil else { return false }
+        guard frame.varies || phrase == .none, context.event == nil, context.place == nil, context.owner == nil,
+            subject.event == nil
+        else { return false }
         switch phrase {
         case .place: return false
         case .owner(let text): return !text.contains(where: \.isUppercase)
@@ -216,7 +221,9 @@ struct TableSheet {
 
     /// "seven", "24".
     static func number(_ count: Int) -> String {
-        let words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+        let words = [
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        ]
         return count < words.count ? words[count] : String(count)
     }
 

@@ -41,9 +41,13 @@ enum ChangeForm {
         guard let difference = b.value.subtracting(a.value), difference != .zero else { return nil }
         let verb = difference > .zero ? "rise" : "fall"
         let cells = [series.figure(to), series.figure(from)]
-        let how = series.frame.isPercent ? "by how many percentage points" : series.frame.isCount ? "by how many" : "by how much"
+        let how =
+            series.frame.isPercent
+            ? "by how many percentage points" : series.frame.isCount ? "by how many" : "by how much"
         let question = "\(how) did \(series.name) \(verb) from \(CellTimes.name(a.time)) to \(CellTimes.name(b.time))"
-        let others = zip(series.points, series.points.dropFirst()).compactMap { $1.value.subtracting($0.value)?.magnitude }
+        let others = zip(series.points, series.points.dropFirst()).compactMap {
+            $1.value.subtracting($0.value)?.magnitude
+        }
         let number = TableNumber.worked(
             difference.magnitude, from: cells, neighbours: others.filter { $0 != difference.magnitude },
             forbidden: [a.value, b.value])
@@ -57,7 +61,8 @@ enum ChangeForm {
         let change = (b.value.double / a.value.double - 1) * 100
         // A fall by nearly all is told apart from all only in its second decimal.
         let decimals = change < -95 ? 2 : 1
-        guard abs(change) >= 2, abs(change) <= 400, let number = TableNumber.percent(abs(change), decimals: decimals) else { return nil }
+        guard abs(change) >= 2, abs(change) <= 400, let number = TableNumber.percent(abs(change), decimals: decimals)
+        else { return nil }
         let question =
             "by what percentage did \(series.name) \(change > 0 ? "rise" : "fall") from \(CellTimes.name(a.time)) to \(CellTimes.name(b.time)), relative to \(CellTimes.name(a.time))"
         return series.item(
@@ -66,7 +71,8 @@ enum ChangeForm {
 
     /// From the largest value to the last, and from the year's end before to the largest.
     private static func peak(_ series: Series) -> [TableItem] {
-        guard let most = series.values.max(), let place = series.values.firstIndex(of: most), series.isAlone(place) else { return [] }
+        guard let most = series.values.max(), let place = series.values.firstIndex(of: most), series.isAlone(place)
+        else { return [] }
         var found: [TableItem] = []
         if place + 1 < series.points.count, let item = percent(series, place, series.points.count - 1, weight: 0.6) {
             found.append(item)
@@ -88,13 +94,16 @@ enum ChangeForm {
         let (a, b) = (series.points[from], series.points[to])
         guard !series.frame.isPercent, a.value > .zero, b.value.double / a.value.double >= 1.5 else { return nil }
         let ratio = b.value.double / a.value.double
-        guard ratio < 100, let value = DecimalNumber(coefficient: Int((ratio * 100).rounded()), exponent: -2) else { return nil }
+        guard ratio < 100, let value = DecimalNumber(coefficient: Int((ratio * 100).rounded()), exponent: -2) else {
+            return nil
+        }
         let isRound = value.exponent >= -1
         let decimals = isRound ? 1 : 2
         guard let unit = DecimalNumber(coefficient: 1, exponent: -decimals) else { return nil }
         let style = NumberStyle(decimals: decimals)
         let number = TableNumber(
-            value: value, style: style, text: style.text(value), isPercent: false, precision: .rounded(unit: unit), isBare: true)
+            value: value, style: style, text: style.text(value), isPercent: false, precision: .rounded(unit: unit),
+            isBare: true)
         let question =
             "by what factor did \(series.name) grow from \(CellTimes.name(a.time)) to \(CellTimes.name(b.time)), to \(decimals == 1 ? "one decimal" : "two decimals")"
         return series.item(
@@ -112,7 +121,8 @@ enum ChangeForm {
             guard side.count >= 2, let most = side.map(\.value.magnitude).max() else { return nil }
             let best = side.filter { $0.value.magnitude == most }
             guard best.count == 1, let place = best.first?.place else { return nil }
-            let name = series.frame.bareName(series.phrase, series.sheet.context) + series.frame.rate + series.sheet.event
+            let name =
+                series.frame.bareName(series.phrase, series.sheet.context) + series.frame.rate + series.sheet.event
             let step: String
             switch series.step {
             case .yearlyQuarters(let quarter):

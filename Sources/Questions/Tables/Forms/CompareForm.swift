@@ -34,13 +34,17 @@ enum CompareForm {
         return (1..<entries.count).compactMap { place in
             // Where two stand close together, which is first is worth knowing.
             let ratio = entries[place].value.double / max(entries[place - 1].value.double, 1e-9)
-            guard ranking.isAlone(place), ranking.isAlone(place - 1), ratio > 0.9, place >= 2, !ranking.frame.isPercent else { return nil }
+            guard ranking.isAlone(place), ranking.isAlone(place - 1), ratio > 0.9, place >= 2, !ranking.frame.isPercent
+            else { return nil }
             let question =
                 "which of \(set) came directly ahead of \(named(ranking, place)) by \(ranking.measure)\(ranking.scope)"
             return ranking.item(
                 "order", question,
-                .label(entries[place - 1].member.label, others: ranking.labels(around: place - 1).filter { $0 != entries[place].member.label }),
-                [place - 1, place] + entries.indices.filter { $0 != place && $0 != place - 1 }, ["ahead", entries[place].member.label], weight: 0.3)
+                .label(
+                    entries[place - 1].member.label,
+                    others: ranking.labels(around: place - 1).filter { $0 != entries[place].member.label }),
+                [place - 1, place] + entries.indices.filter { $0 != place && $0 != place - 1 },
+                ["ahead", entries[place].member.label], weight: 0.3)
         }
     }
 

@@ -30,13 +30,15 @@ enum DifferenceForm {
     }
 
     private static func item(
-        _ sheet: TableSheet, _ x: Int, _ y: Int, _ a: (frame: ColumnFrame, noun: String), _ b: (frame: ColumnFrame, noun: String)
+        _ sheet: TableSheet, _ x: Int, _ y: Int, _ a: (frame: ColumnFrame, noun: String),
+        _ b: (frame: ColumnFrame, noun: String)
     ) -> TableItem? {
         let isMore = sheet.cells[x].value > sheet.cells[y].value
         let (large, small) = isMore ? (x, y) : (y, x)
         let nouns = isMore ? (a.noun, b.noun) : (b.noun, a.noun)
         let cell = sheet.cells[large]
-        guard let value = cell.value.subtracting(sheet.cells[small].value), value > .zero, let phrase = sheet.phrase(of: cell),
+        guard let value = cell.value.subtracting(sheet.cells[small].value), value > .zero,
+            let phrase = sheet.phrase(of: cell),
             sheet.isClosed(a.frame, time: cell.time), !prints(value, sheet, cell.row),
             cell.time == sheet.cells[small].time, !cell.isEstimate, !sheet.cells[small].isEstimate
         else { return nil }
@@ -45,7 +47,8 @@ enum DifferenceForm {
         let number = TableNumber.worked(
             value, from: [cell, sheet.cells[small]], forbidden: [cell.value, sheet.cells[small].value])
         return TableItem(
-            form: "difference", stem: sheet.stem(question, unit: frame.unit, time: cell.time, needsTopic: sheet.needsTopic(phrase, frame)),
+            form: "difference",
+            stem: sheet.stem(question, unit: frame.unit, time: cell.time, needsTopic: sheet.needsTopic(phrase, frame)),
             key: .number(number), operands: [large, small], statement: ["difference"] + cell.labels,
             measure: sheet.table.name + " " + nouns.0 + " " + nouns.1, column: cell.column, weight: 0.5)
     }
@@ -55,7 +58,8 @@ enum DifferenceForm {
         sheet.cells.contains { $0.row == row && abs($0.value.magnitude.double - value.double) <= 0.01 * value.double }
             || sheet.columns.contains { column in
                 let words = sheet.table.columns[column].words.lowercased()
-                return ["change", "increase", "difference", "balance", "net", "surplus", "natural"].contains(where: words.contains)
+                return ["change", "increase", "difference", "balance", "net", "surplus", "natural"].contains(
+                    where: words.contains)
             }
     }
 }

@@ -15,13 +15,17 @@ enum EventForm {
     }
 
     static func items(_ sheet: TableSheet) -> [TableItem] {
-        guard sheet.labelColumn != nil, sheet.rowClass.kind != .time, !sheet.hasBands, sheet.members.count <= 200 else { return [] }
+        guard sheet.labelColumn != nil, sheet.rowClass.kind != .time, !sheet.hasBands, sheet.members.count <= 200 else {
+            return []
+        }
         var found: [TableItem] = []
         for (column, head) in sheet.table.columns.enumerated() where head.role == .text && column != sheet.labelColumn {
             guard let verb = verb(head.header) else { continue }
             let events = sheet.members.compactMap { member -> Event? in
                 let text = sheet.table.table.rows[member.row].cells[column].text.string
-                guard case .own = sheet.table.table.rows[member.row].cells[column].origin, let time = time(text) else { return nil }
+                guard case .own = sheet.table.table.rows[member.row].cells[column].origin, let time = time(text) else {
+                    return nil
+                }
                 return Event(row: member.row, member: member, time: time)
             }
             guard events.count >= 3 else { continue }
@@ -50,7 +54,8 @@ enum EventForm {
             case .year, .span: asked = "in which year"
             }
             let phrase = event.member.phrase == .none ? event.member.label : event.member.phrase.text
-            let question = verb.isActive ? "\(asked) did \(phrase) \(verb.word)" : "\(asked) was \(phrase) \(verb.word)\(by)"
+            let question =
+                verb.isActive ? "\(asked) did \(phrase) \(verb.word)" : "\(asked) was \(phrase) \(verb.word)\(by)"
             let all = Set(events.map(\.time)).filter { kind($0) == kind(event.time) }.sorted { order($0) < order($1) }
             return TableItem(
                 form: "when", stem: sheet.stem(question, unit: nil, time: event.time), key: .time(event.time, all: all),
@@ -61,10 +66,14 @@ enum EventForm {
     }
 
     private static func first(_ sheet: TableSheet, _ column: Int, _ verb: Verb, _ events: [Event]) -> TableItem? {
-        guard let set = sheet.set(of: events.count), events.count == sheet.members.count, events.count <= 40 else { return nil }
+        guard let set = sheet.set(of: events.count), events.count == sheet.members.count, events.count <= 40 else {
+            return nil
+        }
         let sorted = events.sorted { order($0.time) < order($1.time) }
         guard sorted.count >= 4, order(sorted[0].time) < order(sorted[1].time) else { return nil }
-        let question = verb.isActive ? "which of \(set) \(verb.past) first" : "which of \(set) was \(verb.word) first\(by(sheet, verb))"
+        let question =
+            verb.isActive
+            ? "which of \(set) \(verb.past) first" : "which of \(set) was \(verb.word) first\(by(sheet, verb))"
         return TableItem(
             form: "extreme", stem: sheet.stem(question, unit: nil, time: sorted[0].time),
             key: .label(sorted[0].member.label, others: sorted.dropFirst().map(\.member.label)), operands: [],
@@ -88,12 +97,18 @@ enum EventForm {
     /// The verb of a column of dates: "Signed", "Date founded", "In force".
     private static func verb(_ header: String) -> Verb? {
         var words = header.replacingStrokes.lowercased().split { !$0.isLetter }.map(String.init)
-        for opener in ["date", "year", "of", "when", "first"] where words.count > 1 && words.first == opener { words.removeFirst() }
+        for opener in ["date", "year", "of", "when", "first"] where words.count > 1 && words.first == opener {
+            words.removeFirst()
+        }
         guard let word = words.first, words.count <= 2 else { return nil }
-        if words == ["in", "force"] || words == ["entry", "force"] { return Verb(word: "come into force", isActive: true, past: "came into force") }
+        if words == ["in", "force"] || words == ["entry", "force"] {
+            return Verb(word: "come into force", isActive: true, past: "came into force")
+        }
         if word == "died" || word == "death" { return Verb(word: "die", isActive: true, past: "died") }
         if word == "birth" { return Verb(word: "born") }
-        guard words.count == 1 || words.last == "in" || words.last == "on", verbs.contains(word) else { return nouns[word].map { Verb(word: $0) } }
+        guard words.count == 1 || words.last == "in" || words.last == "on", verbs.contains(word) else {
+            return nouns[word].map { Verb(word: $0) }
+        }
         return Verb(word: word, isOfState: ["signed", "ratified", "acceded"].contains(word))
     }
 

@@ -16,7 +16,9 @@ enum ExtremeForm {
         ]
         if last >= 6 { asked.append((2, "third-" + degree.most, Array(0...last), 0.3)) }
         return asked.compactMap { place, word, used, weight in
-            guard ranking.isAlone(place), (0..<place).allSatisfy({ place == last || ranking.isAlone($0) }) else { return nil }
+            guard ranking.isAlone(place), (0..<place).allSatisfy({ place == last || ranking.isAlone($0) }) else {
+                return nil
+            }
             let entry = ranking.entries[place]
             let question = "which of \(set) had the \(word) \(ranking.measure)\(ranking.scope)"
             let others = options(ranking, place)

@@ -12,7 +12,8 @@ enum ExtremeValueForm {
         let degree = ranking.frame.degree
         return [(0, degree.most, 0.5), (last, degree.least, 0.4)].compactMap { place, word, weight in
             guard ranking.isAlone(place), ranking.entries[place].value > .zero else { return nil }
-            let question = "what was the \(word) \(ranking.measure)\(ranking.sheet.event) among \(set)\(ranking.sheet.timeText(ranking.time, ranking.frame))"
+            let question =
+                "what was the \(word) \(ranking.measure)\(ranking.sheet.event) among \(set)\(ranking.sheet.timeText(ranking.time, ranking.frame))"
             let number = TableNumber(ranking.figure(place), in: ranking.cells)
             return ranking.item(
                 "extremevalue", question, .number(number), [place] + (0...last).filter { $0 != place }, [word],
@@ -29,12 +30,17 @@ enum ExtremeValueForm {
         let isListed = if case .listed = series.step { true } else { false }
         return [(most, degree.most, 0.75), (least, degree.least, 0.65)].compactMap { place, word, weight in
             guard series.isAlone(place), series.points[place].value > .zero else { return nil }
-            let within = isListed ? "in any of the \(TableSheet.number(series.points.count)) \(series.unitNoun)s listed" : "in any \(series.unitNoun)"
-            let name = series.frame.bareName(series.phrase, series.sheet.context) + series.frame.rate + series.sheet.event
+            let within =
+                isListed
+                ? "in any of the \(TableSheet.number(series.points.count)) \(series.unitNoun)s listed"
+                : "in any \(series.unitNoun)"
+            let name =
+                series.frame.bareName(series.phrase, series.sheet.context) + series.frame.rate + series.sheet.event
             let question = "what was the \(word) \(name) \(within) \(series.span)"
             let number = TableNumber(series.figure(place), in: series.points.indices.map(series.figure))
             return series.item(
-                "extremevalue", question, .number(number), [place] + series.points.indices.filter { $0 != place }, [word],
+                "extremevalue", question, .number(number), [place] + series.points.indices.filter { $0 != place },
+                [word],
                 weight: weight)
         }
     }

@@ -11,7 +11,9 @@ enum InverseForm {
         var found: [TableItem] = []
         for place in [ranking.entries.count / 2, 1] where ranking.entries.indices.contains(place) {
             let entry = ranking.entries[place]
-            guard isUnmistakable(entry.value, among: ranking.entries.map(\.value)), entry.value > .zero else { continue }
+            guard isUnmistakable(entry.value, among: ranking.entries.map(\.value)), entry.value > .zero else {
+                continue
+            }
             let figure = ranking.frame.shown(ranking.figure(place).figureText)
             let question: String
             if let noun = ranking.frame.countedNoun(ranking.sheet.context) {
@@ -29,9 +31,12 @@ enum InverseForm {
     }
 
     static func items(_ series: Series) -> [TableItem] {
-        guard series.points.count >= 5, series.step != .listed(quarters: true) || series.points.count <= 30 else { return [] }
+        guard series.points.count >= 5, series.step != .listed(quarters: true) || series.points.count <= 30 else {
+            return []
+        }
         let place = series.points.count * 2 / 3
-        guard isUnmistakable(series.points[place].value, among: series.values), series.points[place].value > .zero else { return [] }
+        guard isUnmistakable(series.points[place].value, among: series.values), series.points[place].value > .zero
+        else { return [] }
         let question = "\(series.which) was \(series.name) \(series.frame.shown(series.figure(place).figureText))"
         return [
             series.item(

@@ -23,7 +23,9 @@ enum LookUpForm {
         return found
     }
 
-    private static func item(_ sheet: TableSheet, _ place: Int, _ frame: ColumnFrame, _ shape: ColumnShape) -> TableItem? {
+    private static func item(
+        _ sheet: TableSheet, _ place: Int, _ frame: ColumnFrame, _ shape: ColumnShape
+    ) -> TableItem? {
         let cell = sheet.cells[place]
         guard sheet.isClosed(frame, time: cell.time),
             let question = question(sheet, cell, frame)
@@ -37,7 +39,8 @@ enum LookUpForm {
         number.time = cell.time ?? sheet.context.time
         let table = sheet.table
         return TableItem(
-            form: "lookup", stem: sheet.stem(question, unit: unit, time: cell.time, needsTopic: sheet.needsTopic(phrase, frame)),
+            form: "lookup",
+            stem: sheet.stem(question, unit: unit, time: cell.time, needsTopic: sheet.needsTopic(phrase, frame)),
             key: .number(number), operands: [place], statement: [],
             measure: table.name + " " + cell.labels.joined(separator: " ") + " " + table.columns[cell.column].header,
             column: cell.column, weight: shape.importance(of: cell))
@@ -46,14 +49,18 @@ enum LookUpForm {
     /// The question about a cell: a member's, a time's, the total's or the left-overs'.
     static func question(_ sheet: TableSheet, _ cell: CellFact, _ frame: ColumnFrame) -> String? {
         let time = sheet.timeText(cell.time, frame)
-        let hasTime = (cell.time ?? sheet.context.time) != nil || sheet.table.claimant != nil
+        let hasTime =
+            (cell.time ?? sheet.context.time) != nil || sheet.table.claimant != nil
             || sheet.context.event != nil || sheet.context.census != nil
         let isPast = hasTime || frame.isCountOfPast
         if cell.isEstimate {
-            guard case .measure(_, let isPlural) = frame.kind, cell.rowKind == .member, let phrase = sheet.phrase(of: cell) else {
+            guard case .measure(_, let isPlural) = frame.kind, cell.rowKind == .member,
+                let phrase = sheet.phrase(of: cell)
+            else {
                 return nil
             }
-            return "what \(isPlural ? "were" : "was") \(frame.name(phrase, sheet.context))\(sheet.event) estimated at\(time)"
+            return
+                "what \(isPlural ? "were" : "was") \(frame.name(phrase, sheet.context))\(sheet.event) estimated at\(time)"
         }
         switch cell.rowKind {
         case .member:
@@ -74,15 +81,20 @@ enum LookUpForm {
         let all = " of all \(sheet.rowClass.plural) together"
         let isPlace = sheet.rowClass.kind == .place || sheet.rowClass.kind == .body
         guard isPlace || sheet.rowClass.kind == .people else { return nil }
-        let phrase: RowPhrase = isPlace ? .place("all \(sheet.rowClass.plural) together") : .adjective("of all \(sheet.rowClass.plural) together")
+        let phrase: RowPhrase =
+            isPlace
+            ? .place("all \(sheet.rowClass.plural) together") : .adjective("of all \(sheet.rowClass.plural) together")
         if case .total(let modifier, let noun) = frame.kind {
-            return "what was the total number of \(modifier.isEmpty ? "" : modifier + " ")\(noun)\(all)\(sheet.event)\(time)"
+            return
+                "what was the total number of \(modifier.isEmpty ? "" : modifier + " ")\(noun)\(all)\(sheet.event)\(time)"
         }
         return frame.question(phrase, sheet.context, time: time, isPast: true)
     }
 
-    private static func residual(_ sheet: TableSheet, _ cell: CellFact, _ frame: ColumnFrame, _ time: String) -> String? {
-        guard let label = cell.labels.last, !sheet.rowClass.noun.isEmpty, sheet.rowClass.kind == .people, frame.isCount || frame.isEventShare
+    private static func residual(_ sheet: TableSheet, _ cell: CellFact, _ frame: ColumnFrame, _ time: String) -> String?
+    {
+        guard let label = cell.labels.last, !sheet.rowClass.noun.isEmpty, sheet.rowClass.kind == .people,
+            frame.isCount || frame.isEventShare
         else { return nil }
         return frame.question(
             .adjective("of \(sheet.rowClass.plural) counted together as \"\(label.loweringFirst)\""), sheet.context,
@@ -100,7 +112,9 @@ enum LookUpForm {
         guard frame.isCount else { return nil }
         var largest: DecimalNumber?
         for column in sheet.columns where column != cell.column {
-            guard let other = sheet.frames[column], other.isCount, let place = sheet.cell(cell.row, column) else { continue }
+            guard let other = sheet.frames[column], other.isCount, let place = sheet.cell(cell.row, column) else {
+                continue
+            }
             let value = sheet.cells[place].value
             if value > cell.value, largest.map({ value > $0 }) ?? true { largest = value }
         }

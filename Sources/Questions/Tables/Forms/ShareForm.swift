@@ -8,17 +8,20 @@ import Figures
 enum ShareForm {
     static func items(_ ranking: Ranking) -> [TableItem] {
         let sheet = ranking.sheet
-        guard ranking.frame.isAdditive, ranking.isWhole, let total = Totals.total(of: ranking), !printsShares(ranking) else { return [] }
+        guard ranking.frame.isAdditive, ranking.isWhole, let total = Totals.total(of: ranking), !printsShares(ranking)
+        else { return [] }
         let whole = sheet.cells[total].value
         let shares = ranking.entries.map { $0.value.double / whole.double * 100 }
         return [0, 1].compactMap { place in
             guard ranking.entries.indices.contains(place), shares[place] >= 1, shares[place] <= 97,
-                let number = TableNumber.percent(shares[place], neighbours: shares.filter { $0 >= 1 && $0 != shares[place] })
+                let number = TableNumber.percent(
+                    shares[place], neighbours: shares.filter { $0 >= 1 && $0 != shares[place] })
             else { return nil }
             let question = question(ranking, place)
             return TableItem(
                 form: "share", stem: ranking.stem(question, hasFigure: false), key: .number(number),
-                operands: [ranking.entries[place].cell, total], statement: ["share", ranking.entries[place].member.label],
+                operands: [ranking.entries[place].cell, total],
+                statement: ["share", ranking.entries[place].member.label],
                 measure: sheet.table.name + " " + sheet.table.columns[ranking.column].header, column: ranking.column,
                 weight: place == 0 ? 0.9 : 0.5)
         }
@@ -27,10 +30,12 @@ enum ShareForm {
     private static func question(_ ranking: Ranking, _ place: Int) -> String {
         let member = ranking.entries[place].member
         if case .adjective = member.phrase, let noun = ranking.frame.countedNoun(ranking.sheet.context) {
-            return "what percentage of all \(noun)\(ranking.sheet.event) were \(member.label)\(ranking.sheet.timeText(ranking.time, ranking.frame))"
+            return
+                "what percentage of all \(noun)\(ranking.sheet.event) were \(member.label)\(ranking.sheet.timeText(ranking.time, ranking.frame))"
         }
         let measure = ranking.measure.hasPrefix("total ") ? ranking.measure : "total " + ranking.measure
-        return "what percentage of the \(measure)\(ranking.sheet.event) did \(CompareForm.named(ranking, place)) account for\(ranking.sheet.timeText(ranking.time, ranking.frame))"
+        return
+            "what percentage of the \(measure)\(ranking.sheet.event) did \(CompareForm.named(ranking, place)) account for\(ranking.sheet.timeText(ranking.time, ranking.frame))"
     }
 
     /// Whether a column of the table already prints the shares, rounded perhaps.

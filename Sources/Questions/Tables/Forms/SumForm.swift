@@ -23,7 +23,8 @@ enum SumForm {
         let (a, b) = (entries[1].member, entries[2].member)
         let joined: RowPhrase
         switch (a.phrase, b.phrase) {
-        case (.adjective(let x), .adjective(let y)) where !x.hasPrefix("of ") && !y.hasPrefix("of "): joined = .adjective("\(x) and \(y)")
+        case (.adjective(let x), .adjective(let y)) where !x.hasPrefix("of ") && !y.hasPrefix("of "):
+            joined = .adjective("\(x) and \(y)")
         case (.place(let x), .place(let y)): joined = .place("\(x) and \(y) together")
         case (.owner(let x), .owner(let y)): joined = .owner("\(x) and \(y) together")
         default: return []
@@ -33,18 +34,25 @@ enum SumForm {
         if case .measure(let noun, _) = ranking.frame.kind {
             question = "what was the combined \(noun) of \(a.phrase.text) and \(b.phrase.text)\(ranking.scope)"
         } else {
-            question = ranking.frame.question(joined, sheet.context, time: sheet.timeText(ranking.time, ranking.frame), isPast: true)
+            question = ranking.frame.question(
+                joined, sheet.context, time: sheet.timeText(ranking.time, ranking.frame), isPast: true)
         }
         let cells = places.map { sheet.cells[entries[$0].cell] }
         let number = TableNumber.worked(
             sum, from: cells, neighbours: [entries[0].value], forbidden: [entries[1].value, entries[2].value])
         let whole: String
-        if case .adjective = joined { whole = question.replacingFirst(joined.text, with: joined.text) + ", taken together" } else { whole = question }
+        if case .adjective = joined {
+            whole = question.replacingFirst(joined.text, with: joined.text) + ", taken together"
+        } else {
+            whole = question
+        }
         return [ranking.item("sum", whole, .number(number), places, [a.label, b.label], weight: 0.55)]
     }
 
     private static func allBut(_ ranking: Ranking) -> [TableItem] {
-        guard let total = Totals.total(of: ranking), ranking.frame.isCount, ranking.isWhole, !ranking.sheet.rowClass.noun.isEmpty else { return [] }
+        guard let total = Totals.total(of: ranking), ranking.frame.isCount, ranking.isWhole,
+            !ranking.sheet.rowClass.noun.isEmpty
+        else { return [] }
         let sheet = ranking.sheet
         let entry = ranking.entries[0]
         guard let rest = sheet.cells[total].value.subtracting(entry.value), rest > .zero else { return [] }
@@ -58,10 +66,12 @@ enum SumForm {
             sheet.cells[$0].column == ranking.column && sheet.cells[$0].rowKind != .total && $0 != entry.cell
         }
         let number = TableNumber.worked(
-            rest, from: [sheet.cells[total], sheet.cells[entry.cell]], neighbours: ranking.entries.map(\.value).filter { $0 != entry.value })
+            rest, from: [sheet.cells[total], sheet.cells[entry.cell]],
+            neighbours: ranking.entries.map(\.value).filter { $0 != entry.value })
         return [
             TableItem(
-                form: "sum", stem: ranking.stem(question + ", taken together", hasFigure: true), key: .number(number), operands: rows + [total, entry.cell],
+                form: "sum", stem: ranking.stem(question + ", taken together", hasFigure: true), key: .number(number),
+                operands: rows + [total, entry.cell],
                 statement: ["other", entry.member.label],
                 measure: sheet.table.name + " " + sheet.table.columns[ranking.column].header, column: ranking.column,
                 weight: 0.5)

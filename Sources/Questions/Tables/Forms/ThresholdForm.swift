@@ -7,7 +7,7 @@ import Figures
 /// T9: how many rows or times lie above a round threshold.
 enum ThresholdForm {
     static func items(_ ranking: Ranking) -> [TableItem] {
-        guard let set = ranking.set, ranking.isWhole,
+        guard let set = ranking.set, ranking.isWhole, !ranking.frame.isEventShare,
             let threshold = threshold(ranking.entries.map(\.value))
         else { return [] }
         let count = ranking.entries.filter { $0.value > threshold }.count
@@ -16,7 +16,8 @@ enum ThresholdForm {
         if let noun = ranking.frame.countedNoun(ranking.sheet.context) {
             question = "how many of \(set) had more than \(shown) \(noun)\(ranking.scope)"
         } else {
-            question = "how many of \(set) had \(Ranking.indefinite(ranking.measure)) of more than \(shown)\(ranking.scope)"
+            question =
+                "how many of \(set) had \(Ranking.indefinite(ranking.measure)) of more than \(shown)\(ranking.scope)"
         }
         return [
             ranking.item(
@@ -25,7 +26,9 @@ enum ThresholdForm {
     }
 
     static func items(_ series: Series) -> [TableItem] {
-        guard series.step == .years, series.points.count >= 6, let threshold = threshold(series.values) else { return [] }
+        guard series.step == .years, series.points.count >= 6, let threshold = threshold(series.values) else {
+            return []
+        }
         let count = series.points.filter { $0.value > threshold }.count
         let shown = series.frame.shown(shown(threshold, like: series.figure(0)))
         let question = "in how many of the years \(series.span) was \(series.name) above \(shown)"
