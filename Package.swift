@@ -105,7 +105,7 @@ let package = Package(
         tests(of: "Figures"),
         tests(of: "JSONText"),
         tests(of: "Bank", ["Figures", "JSONText", "CBuiltin"], data: ["Resources"]),
-        tests(of: "Documents", ["Figures"]),
+        tests(of: "Documents", ["Figures"], data: ["Readings"]),
         tests(of: "Language", ["Figures"]),
         tests(of: "Facts", ["Figures", "Bank", "Documents", "Language"]),
         tests(of: "Questions", ["Figures", "JSONText", "Bank", "Documents", "Language", "Facts"]),

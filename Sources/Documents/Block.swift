@@ -117,6 +117,12 @@ public struct Apparatus: Hashable, Sendable {
         case media
         /// A line drawn across the page.
         case rule
+        /// Links to other pages: a bar of links, *Main article: …*, *For the town, see …*.
+        case navigation
+        /// The words under a picture: *Figure 3. …*.
+        case caption
+        /// A source outside a section of references: *Retrieved 3 May 2009*, or a list of such.
+        case reference
     }
 
     /// What the bytes are.

@@ -46,7 +46,9 @@ extension BlockReader {
     private func continues(_ mark: ListMark, _ first: ListMark) -> Bool {
         if mark.kind == first.kind { return true }
         // In a wiki's list `* a` and `** b` are of one sort.
-        func isStarred(_ mark: ListMark) -> Bool { mark.kind == .wiki || mark.kind == .bullet(UInt8(ascii: "*")) }
+        func isStarred(_ mark: ListMark) -> Bool {
+            mark.kind == .wiki(UInt8(ascii: "*")) || mark.kind == .bullet(UInt8(ascii: "*"))
+        }
         return isStarred(mark) && isStarred(first)
     }
 

@@ -47,6 +47,17 @@ extension BlockReader {
         return true
     }
 
+    /// `__TOC__`, `__NOTOC__`: a wiki's switches.
+    mutating func readSwitch(_ line: SourceLine) -> Bool {
+        guard line.end - line.first >= 7, line.end - line.first <= 40,
+            source.bytes.holds("__", at: line.first, before: line.end),
+            source.bytes.holds("__", at: line.end - 2, before: line.end),
+            source.bytes[(line.first + 2)..<(line.end - 2)].allSatisfy(\.isUpper)
+        else { return false }
+        addApparatus(.template, through: index)
+        return true
+    }
+
     mutating func readFence(_ line: SourceLine) -> Bool {
         guard !noFenceEnd, let open = source.fence(line) else { return false }
         var place = index + 1
@@ -96,30 +107,6 @@ extension BlockReader {
         return false
     }
 
-    /// A table of MediaWiki is kept as bytes.
-    mutating func readWikiTable() -> Bool {
-        guard !noTableEnd, source.bytes.holds("{|", at: source.lines[index].first, before: source.lines[index].end)
-        else { return false }
-        var depth = 0
-        var place = index
-        while place < source.lines.count {
-            let line = source.lines[place]
-            if source.bytes.holds("{|", at: line.first, before: line.end) { depth += 1 }
-            if source.bytes.holds("|}", at: line.first, before: line.end),
-                !source.bytes.holds("|}}", at: line.first, before: line.end)
-            {
-                depth -= 1
-            }
-            if depth == 0 {
-                addApparatus(.unreadTable, through: place)
-                return true
-            }
-            place += 1
-        }
-        noTableEnd = true
-        return false
-    }
-
     mutating func readDefinition(_ line: SourceLine) -> Bool {
         if source.isMedia(line) {
             addApparatus(.media, through: index)
@@ -163,14 +150,14 @@ extension BlockReader {
     }
 
     /// Keeps the lines from the current one through `last` as apparatus.
-    private mutating func addApparatus(_ kind: Apparatus.Kind, through last: Int) {
+    mutating func addApparatus(_ kind: Apparatus.Kind, through last: Int) {
         let span = ByteSpan(source.lines[index].first, source.lines[last].end)
         pieces.append(.apparatus(Apparatus(kind: kind, span: span)))
         index = last + 1
     }
 
     /// Keeps the bytes up to `end` as apparatus, unless words follow on the same line.
-    private mutating func addApparatus(_ kind: Apparatus.Kind, endingAt end: Int) -> Bool {
+    mutating func addApparatus(_ kind: Apparatus.Kind, endingAt end: Int) -> Bool {
         var last = index
         while last + 1 < source.lines.count, source.lines[last + 1].start < end { last += 1 }
         guard source.lines[last].end <= end else { return false }

@@ -3,31 +3,9 @@
 
 import Figures
 
-/// A table's rows and cells as bytes, whatever markup they were written in.
-struct Grid {
-    /// A cell's bytes, without the blanks around them.
-    struct Place {
-        let span: ByteSpan
-        /// Whether the bytes belong to a merged cell that begins further up or to the left.
-        var isMerged = false
-    }
-
-    struct Line {
-        var cells: [Place]
-        let span: ByteSpan
-    }
-
-    var rows: [Line]
-    /// The number of rows that the markup itself calls header; nil when it says nothing.
-    var headerRows: Int?
-    /// The words the markup itself calls the caption.
-    var caption: ByteSpan?
-    let span: ByteSpan
-}
-
 extension BlockReader {
     /// How a table with bars is written.
-    enum TableStyle {
+    enum TableStyle: Hashable {
         /// Rows begin with a bar.
         case barred
         /// Rows have bars only between cells, and an alignment row stands under the header.
@@ -36,6 +14,8 @@ extension BlockReader {
         case bare
         /// Cells are parted by tab characters, equally many in at least two lines.
         case tabbed
+        /// Cells are parted by commas or semicolons without blanks behind them, equally many in at least three lines.
+        case separated(by: UInt8)
     }
 
     /// How the table that begins at `place` is written, or nil if none does.
@@ -57,12 +37,54 @@ extension BlockReader {
         guard let next, !next.isEmpty else { return nil }
         if partsCells(line), partsCells(next), tabs(in: line) == tabs(in: next) { return .tabbed }
         let count = bars(in: line, atMost: Int.max)
-        guard count > 0 else { return nil }
+        guard count > 0 else { return separatedStyle(at: place) }
         if isAlignment(next), bars(in: next, atMost: 1) > 0 { return .marked }
         guard place + 2 < source.lines.count, bars(in: next, atMost: Int.max) == count,
             bars(in: source.lines[place + 2], atMost: Int.max) == count
         else { return nil }
         return .bare
+    }
+
+    /// Values parted by commas or semicolons: three lines with equally many of them, two commas or one semicolon at
+    /// least, and a figure behind one of them on all but the first line. A comma between digits parts thousands.
+    func separatedStyle(at place: Int) -> TableStyle? {
+        guard place + 2 < source.lines.count, !source.lines[place + 2].isEmpty,
+            source.listMark(source.lines[place]) == nil
+        else { return nil }
+        for sign in [UInt8(ascii: ";"), UInt8(ascii: ",")] where isSeparated(place, by: sign) {
+            return .separated(by: sign)
+        }
+        return nil
+    }
+
+    private func isSeparated(_ place: Int, by sign: UInt8) -> Bool {
+        let bytes = source.bytes
+        let isComma = sign == UInt8(ascii: ",")
+        let first = DelimitedCells.separators(bytes, source.lines[place].span, sign)
+        guard first.count >= (isComma ? 2 : 1), first.spaced == 0 || !isComma else { return false }
+        for line in source.lines[place...(place + 2)] {
+            let found = DelimitedCells.separators(bytes, line.span, sign)
+            guard found.count == first.count, found.spaced == first.spaced, source.listMark(line) == nil else {
+                return false
+            }
+            let cells = DelimitedCells.line(bytes, line.span, separator: sign)
+            if isComma, hasThousands(cells) { return false }
+            guard
+                line.start == source.lines[place].start
+                    || cells.dropFirst().contains(where: { !$0.span.isEmpty && bytes[$0.span.lower].isDigit })
+            else { return false }
+        }
+        return true
+    }
+
+    /// Whether a comma between two cells may belong to a number: a digit before it and exactly three behind.
+    private func hasThousands(_ cells: [Grid.Place]) -> Bool {
+        zip(cells, cells.dropFirst()).contains { left, right in
+            guard let last = source.bytes[left.span.range].last, last.isDigit, right.span.count >= 3,
+                left.span.upper + 1 == right.span.lower
+            else { return false }
+            return source.bytes[right.span.range].prefix { $0.isDigit }.count == 3
+        }
     }
 
     mutating func readTable() -> Bool {
@@ -80,20 +102,21 @@ extension BlockReader {
                 index = next
                 continue
             }
-            guard goesOn(line, style) else { break }
-            if style != .tabbed, isGridRule(line) || isAlignment(line), isRuleOfTable(line, rows: rows.count, style) {
+            guard goesOn(line, style, rows) else { break }
+            if style.hasBars, isGridRule(line) || isAlignment(line), isRuleOfTable(line, rows: rows.count, style) {
                 if headerRows == nil, !rows.isEmpty { headerRows = rows.count }
                 index += 1
                 continue
             }
-            var last = index
-            if style == .barred, isBroken(at: index) { last += 1 }
+            let last = style == .barred ? lastLineOfRow(at: index) : index
             let span = ByteSpan(line.first, source.lines[last].end)
-            if style == .tabbed {
+            switch style {
+            case .tabbed:
                 let span = ByteSpan(line.start, line.end)
                 rows.append(Grid.Line(cells: tabbedCells(in: span), span: span))
-            } else {
-                rows.append(Grid.Line(cells: cells(in: span), span: span))
+            case .separated(let sign):
+                rows.append(Grid.Line(cells: DelimitedCells.line(source.bytes, span, separator: sign), span: span))
+            case .barred, .marked, .bare: rows.append(Grid.Line(cells: cells(in: span), span: span))
             }
             index = last + 1
         }
@@ -105,16 +128,21 @@ extension BlockReader {
         if let count = headerRows, count > 4 || count == rows.count { headerRows = nil }
         let lower = style == .tabbed ? source.lines[start].start : source.lines[start].first
         let span = ByteSpan(lower, source.lines[index - 1].end)
-        pieces.append(.table(Grid(rows: rows, headerRows: headerRows, caption: nil, span: span)))
+        pieces.append(
+            .table(Grid(rows: rows, headerRows: headerRows, caption: nil, span: span, isPlain: style.isPlain)))
         return true
     }
 
-    private func goesOn(_ line: SourceLine, _ style: TableStyle) -> Bool {
+    private func goesOn(_ line: SourceLine, _ style: TableStyle, _ rows: [Grid.Line]) -> Bool {
         switch style {
         case .barred:
             (source.firstByte(line) == UInt8(ascii: "|")
                 && !source.bytes.holds("|}", at: line.first, before: line.end)) || isGridRule(line)
         case .tabbed: hasTab(line)
+        case .separated(let sign):
+            rows.first.map {
+                DelimitedCells.separators(source.bytes, line.span, sign).count + 1 == $0.cells.count
+            } ?? true
         case .marked, .bare: bars(in: line, atMost: 1) > 0 && source.firstByte(line) != UInt8(ascii: "#")
         }
     }
@@ -161,12 +189,17 @@ extension BlockReader {
         return next
     }
 
-    /// Whether the row at `place` was broken inside a cell: its end has no bar, and the next line has it instead.
-    private func isBroken(at place: Int) -> Bool {
+    /// The last line of the row at `place`: another one than the first if the row was broken inside a cell. Then its
+    /// first line ends without a bar, and one of the next lines, which begin without one, has it instead.
+    private func lastLineOfRow(at place: Int) -> Int {
         let bar = UInt8(ascii: "|")
-        guard place + 1 < source.lines.count, source.lastByte(source.lines[place]) != bar else { return false }
-        let next = source.lines[place + 1]
-        return !next.isEmpty && source.firstByte(next) != bar && source.lastByte(next) == bar
+        guard source.lastByte(source.lines[place]) != bar else { return place }
+        for next in (place + 1)..<max(place + 1, min(place + 9, source.lines.count)) {
+            let line = source.lines[next]
+            guard !line.isEmpty, source.firstByte(line) != bar else { return place }
+            if source.lastByte(line) == bar { return next }
+        }
+        return place
     }
 
     /// Bars in a line that part cells, counted up to `limit`.
@@ -250,5 +283,18 @@ extension BlockReader {
         let rest = bytes.trimmed(ByteSpan(min(start, span.upper), span.upper))
         if !rest.isEmpty { cells.append(Grid.Place(span: rest)) }
         return cells
+    }
+}
+
+extension BlockReader.TableStyle {
+    fileprivate var hasBars: Bool {
+        switch self {
+        case .barred, .marked, .bare: true
+        case .tabbed, .separated: false
+        }
+    }
+
+    fileprivate var isPlain: Bool {
+        if case .separated = self { true } else { false }
     }
 }

@@ -40,9 +40,10 @@ struct BlockReader {
     var hasMarkedHeading = false
     /// Searches that found nothing once need not be made again.
     var noTemplateEnd = false
-    var noTableEnd = false
     var noCommentEnd = false
     var noFenceEnd = false
+    var noHTMLTableEnd = false
+    var noTagEnd: Set<Int> = []
 
     var bytes: [UInt8] { source.bytes }
     var lines: [SourceLine] { source.lines }
@@ -63,12 +64,15 @@ struct BlockReader {
             case UInt8(ascii: "|"): if !readTable() { readParagraph() }
             case UInt8(ascii: "+"): if !readTable(), !readList() { readParagraph() }
             case UInt8(ascii: "{"): if !readWikiTable(), !readTemplate() { readParagraph() }
-            case UInt8(ascii: "<"): if !readComment() { readParagraph() }
+            case UInt8(ascii: "<"):
+                if !readComment(), !readHTMLTable(), !readTaggedBlock() { readParagraph() }
             case UInt8(ascii: "`"), UInt8(ascii: "~"): if !readFence(line) { readParagraph() }
             case UInt8(ascii: ">"): readQuotation()
+            case UInt8(ascii: ";"): if !readTerm() { readParagraph() }
+            case UInt8(ascii: ":"): if !readIndented() { readParagraph() }
             case UInt8(ascii: "["): if !readDefinition(line) { readParagraph() }
             case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"):
-                if !readRule(line), !readTable(), !readList() { readParagraph() }
+                if !readRule(line), !readSwitch(line), !readTable(), !readList() { readParagraph() }
             case UInt8(ascii: "("), 0x30...0x39, 0xC2, 0xE2: if !readTable(), !readList() { readParagraph() }
             default: if !readTable() { readParagraph() }
             }
@@ -84,13 +88,21 @@ struct BlockReader {
         case UInt8(ascii: "="): return source.equalsHeading(line) != nil || source.isRule(line)
         case UInt8(ascii: "|"): return tableStyle(at: place) != nil
         case UInt8(ascii: "{"): return source.bytes.holds("{|", at: line.first, before: line.end)
+        case UInt8(ascii: "<"): return !noHTMLTableEnd && source.bytes.holds("<table", at: line.first, before: line.end)
         case UInt8(ascii: "`"), UInt8(ascii: "~"): return !noFenceEnd && source.fence(line) != nil
         case UInt8(ascii: ">"): return line.end > line.first + 1 && source.bytes[line.first + 1].isBlank
         case UInt8(ascii: "["): return source.isMedia(line) || source.definition(line) != nil
+        case UInt8(ascii: ";"): return wordsBehind(UInt8(ascii: ";"), line) != nil
+        case UInt8(ascii: ":"): return wordsBehind(UInt8(ascii: ":"), line) != nil
         case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"):
             return source.isRule(line) || listInterrupts(place)
         case UInt8(ascii: "+"), UInt8(ascii: "("), 0x30...0x39, 0xC2, 0xE2: return listInterrupts(place)
-        default: return [.marked, .tabbed].contains(tableStyle(at: place))
+        default:
+            switch tableStyle(at: place) {
+            case .marked, .tabbed: return true
+            case .separated: return source.lastByte(source.lines[place - 1]) == UInt8(ascii: ":")
+            case .barred, .bare, nil: return false
+            }
         }
     }
 

@@ -12,8 +12,17 @@ extension Document {
     /// - Parameters:
     ///   - bytes: the file as it is.
     ///   - name: the document's name when its header gives none: `name(ofPath:)` of its path.
-    public init(reading bytes: [UInt8], name: String) throws(DocumentError) {
+    ///   - form: how the file is written; `DocumentForm.form(of:path:)` tells.
+    public init(reading bytes: [UInt8], name: String, form: DocumentForm = .text) throws(DocumentError) {
         let source = try SourceText(bytes)
+        if case .delimited(let separator) = form {
+            let pieces = TableSurroundings.settle(
+                DelimitedReader.pieces(of: source, separator: separator), of: source)
+            self.init(
+                name: name, bytes: bytes, title: nil, root: SectionTree.root(of: pieces, count: bytes.count),
+                lineStarts: source.lineStarts)
+            return
+        }
         let header = DocumentHeader(of: source)
         var reader = BlockReader(source, from: header?.lines.upperBound ?? 0)
         if let header {
@@ -24,10 +33,12 @@ extension Document {
         var pieces = TableSurroundings.settle(reader.pieces, of: source)
         pieces = UnmarkedHeadings.find(in: pieces, of: source, hasMarked: reader.hasMarkedHeading)
         pieces = FieldRuns.join(pieces, of: source)
+        pieces = ApparatusFinder.mark(pieces, of: source)
         pieces = Self.addingLeadIns(to: pieces)
         let root = SectionTree.root(of: pieces, count: bytes.count)
         self.init(
-            name: header?.name ?? name, bytes: bytes, title: header?.title ?? Self.title(in: pieces), root: root,
+            name: header?.name ?? name, bytes: bytes,
+            title: header?.title ?? Self.title(in: pieces) ?? Self.subject(in: pieces, of: source), root: root,
             lineStarts: source.lineStarts)
     }
 
@@ -45,6 +56,25 @@ extension Document {
             }
         }
         return first
+    }
+
+    /// The words in bold that begin the first paragraph, as the subject of an encyclopedia's article does.
+    private static func subject(in pieces: [Piece], of source: SourceText) -> String? {
+        let first = pieces.firstIndex {
+            switch $0 {
+            case .apparatus, .nothing, .fields, .table, .block: false
+            default: true
+            }
+        }
+        guard let first, case .paragraph(let draft) = pieces[first] else { return nil }
+        let mark: StaticString = "'''"
+        let span = draft.span
+        guard let open = source.bytes.find(mark, from: span.lower, before: min(span.upper, span.lower + 60)),
+            let close = source.bytes.find(mark, from: open + 3, before: min(span.upper, open + 120)), close > open + 3,
+            close + 3 < span.upper
+        else { return nil }
+        let text = FlowText.cleaning(ByteSpan(open + 3, close), of: source.bytes)
+        return text.isEmpty ? nil : text.string
     }
 
     /// Gives lists the sentence above that ends in a colon.

@@ -10,4 +10,10 @@ public enum DocumentError: Error, Hashable, Sendable {
     case isUTF16
     /// A byte 0 stands at `offset` (from 0): this is no text.
     case isBinary(offset: Int)
+    /// The file is of a kind that is no document, or that nothing here converts.
+    case isForeign(FileKind.Foreign)
+    /// The prose is in another language: so many words of 100 are English function words.
+    case isNotEnglish(share: Int)
+    /// Most letters belong to another script than the Latin one.
+    case isOtherScript
 }

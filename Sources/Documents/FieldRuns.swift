@@ -64,6 +64,7 @@ struct FieldRuns {
         switch piece {
         case .paragraph(let draft): draft.span.lower
         case .list(let list): list.span.lower
+        case .fields(let block): block.span.lower
         default: nil
         }
     }
@@ -71,12 +72,14 @@ struct FieldRuns {
     /// The fields that begin with the piece at `place`, and the place after them.
     private func group(at place: Int) -> (fields: [Fields.Field], next: Int)? {
         switch pieces[place] {
+        case .fields(let block): return (block.fields, place + 1)
         case .list(let list):
             guard let fields = fields(in: list, under: [], isSure: false) else { return nil }
             return (fields, place + 1)
         case .paragraph(let draft):
             let (labels, value) = FieldLabel.split(draft.text)
             guard let label = labels.first else { return nil }
+            if let found = linesBeforeList(at: place, draft) { return found }
             if value < draft.text.count {
                 return (lines(of: draft) ?? [field(draft.text, labels, value, draft.span)], place + 1)
             }
@@ -90,6 +93,20 @@ struct FieldRuns {
         }
     }
 
+    /// Lines of fields the last of which is the outer label of the list below.
+    private func linesBeforeList(at place: Int, _ draft: ParagraphDraft) -> (fields: [Fields.Field], next: Int)? {
+        guard draft.lines.count > 1, draft.text.bytes.last == UInt8(ascii: ":"), place + 1 < pieces.count,
+            case .list(let list) = pieces[place + 1]
+        else { return nil }
+        let last = FlowText.cleaning(source.lines[draft.lines.upperBound - 1].span, of: source.bytes)
+        let (labels, value) = FieldLabel.split(last)
+        guard labels.count == 1, value == last.count,
+            let fields = fields(of: draft.lines.lowerBound..<(draft.lines.upperBound - 1)),
+            let inner = self.fields(in: list, under: [last.part(labels[0])], isSure: true)
+        else { return nil }
+        return (fields + inner, place + 2)
+    }
+
     private func field(
         _ text: FlowText, _ labels: [ByteSpan], _ value: Int, _ span: ByteSpan, under outer: [FlowText] = []
     ) -> Fields.Field {
@@ -99,9 +116,12 @@ struct FieldRuns {
 
     /// A paragraph every line of which is a field; nil if some line is none.
     private func lines(of draft: ParagraphDraft) -> [Fields.Field]? {
-        guard draft.lines.count > 1 else { return nil }
+        draft.lines.count > 1 ? fields(of: draft.lines) : nil
+    }
+
+    private func fields(of lines: Range<Int>) -> [Fields.Field]? {
         var fields: [Fields.Field] = []
-        for index in draft.lines {
+        for index in lines {
             let text = FlowText.cleaning(source.lines[index].span, of: source.bytes)
             let (labels, value) = FieldLabel.split(text)
             guard !labels.isEmpty, value < text.count else { return nil }

@@ -8,10 +8,17 @@ extension FlowText {
     static func cleaning(_ span: ByteSpan, of bytes: [UInt8], isQuoted: Bool = false) -> FlowText {
         let span = bytes.trimmed(span)
         guard !span.isEmpty else { return FlowText(emptyAt: span) }
-        let marks = InlineMarkup.marks(in: bytes, span, isQuoted: isQuoted)
+        return FlowText(span, of: bytes, without: InlineMarkup.marks(in: bytes, span, isQuoted: isQuoted))
+    }
+
+    /// The bytes of `span` without those of `marks`, which lie inside it, in order and apart from each other.
+    ///
+    /// - Precondition: `span` is not empty and has no blanks at its ends.
+    init(_ span: ByteSpan, of bytes: [UInt8], without marks: [InlineMarkup.Mark]) {
         guard !marks.isEmpty else {
             let whole = Segment(cleaned: ByteSpan(0, span.count), source: span, isVerbatim: true)
-            return FlowText(bytes: Array(bytes[span.range]), segments: [whole], span: span)
+            self.init(bytes: Array(bytes[span.range]), segments: [whole], span: span)
+            return
         }
         var writer = Writer(source: bytes)
         var place = span.lower
@@ -22,7 +29,7 @@ extension FlowText {
         }
         writer.copy(place, span.upper)
         writer.trimEnd()
-        return FlowText(bytes: writer.bytes, segments: writer.segments, span: span)
+        self.init(bytes: writer.bytes, segments: writer.segments, span: span)
     }
 
     /// Gathers cleaned bytes and never puts two spaces in a row, nor one at the beginning.

@@ -54,6 +54,8 @@ extension InlineMarkup {
         if let close = addressInParentheses(after: after) {
             if byte(at: open - 1) == UInt8(ascii: "!") {
                 drop(open - 1, close)
+            } else if isNoteLink(inner, address: ByteSpan(after, close)) {
+                dropWithBlank(open, close)
             } else {
                 drop(open, open + 1)
                 drop(end, close)
@@ -86,6 +88,20 @@ extension InlineMarkup {
         return after
     }
 
+    /// Whether a link leads to a note on the same page: `[<sup>3</sup>](#fn3)`.
+    private func isNoteLink(_ inner: ByteSpan, address: ByteSpan) -> Bool {
+        guard inner.count <= 40, let anchor = bytes[address.range].firstIndex(of: UInt8(ascii: "#")),
+            anchor - address.lower <= 60
+        else { return false }
+        if bytes.holds("<sup>", at: inner.lower, before: inner.upper) { return true }
+        var lower = inner.lower
+        var upper = inner.upper
+        let signs: [UInt8] = [0x5B, 0x5C, 0x5D, 0x5E, 0x2A]
+        while lower < upper, signs.contains(bytes[lower]) { lower += 1 }
+        while upper > lower, signs.contains(bytes[upper - 1]) { upper -= 1 }
+        return upper > lower && upper - lower <= 3 && bytes[lower..<upper].allSatisfy(\.isDigit)
+    }
+
     /// Whether brackets hold what a note is called by: at most three digits, one letter, *note 3*, *citation needed*.
     private func isReferenceMark(_ inner: ByteSpan) -> Bool {
         guard inner.count > 0, inner.count <= 24 else { return false }
@@ -106,7 +122,7 @@ extension InlineMarkup {
     }
 
     /// Whether the place can hold a reference mark: after a word or its punctuation, with at most one blank between.
-    private func mayFollowWords(_ open: Int) -> Bool {
+    func mayFollowWords(_ open: Int) -> Bool {
         var before = byte(at: open - 1)
         if before == 0x20 { before = byte(at: open - 2) }
         switch before {

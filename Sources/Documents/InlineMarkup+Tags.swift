@@ -25,20 +25,42 @@ extension InlineMarkup {
         switch String(decoding: bytes[name..<nameEnd].map(\.lowered), as: UTF8.self) {
         case "ref":
             return reference(at: index, tagEnd: end)
-        case "br", "hr", "p", "div", "li", "tr", "td":
+        case "br", "hr", "p", "div", "li", "tr", "td", "th", "table", "tbody", "thead", "caption", "section", "article",
+            "dd",
+            "dt", "dl", "header", "footer", "main", "aside", "details", "summary", "img", "figcaption":
             marks.append(Mark(lower: index, upper: end, replacement: " "))
+        case "sup" where isRaisedMark(from: end) != nil && mayFollowWords(index):
+            let close = isRaisedMark(from: end) ?? end
+            dropWithBlank(index, close)
+            return close
         case "sup", "sub":
             // 1,240<sup>2</sup> is neither 12402 nor 1240 for certain: a sign keeps the two numbers apart.
             let joins = index > 0 && bytes[index - 1].isDigit && end < upper && bytes[end].isDigit
             if joins { marks.append(Mark(lower: index, upper: end, replacement: "^")) } else { drop(index, end) }
         case "i", "b", "em", "strong", "u", "s", "small", "big", "span", "cite", "code", "nowiki",
             "center", "font", "abbr", "a", "tt", "kbd", "del", "ins", "mark", "q", "ul", "ol", "onlyinclude",
-            "noinclude", "blockquote":
+            "noinclude", "includeonly", "blockquote", "references", "poem", "var", "samp", "strike", "time", "wbr",
+            "bdi",
+            "ruby", "rp", "nobr", "col", "colgroup":
             drop(index, end)
         default:
             return index + 1
         }
         return end
+    }
+
+    /// Just past `</sup>` when what is raised is a mark: one small letter, a star or dagger, or a name in brackets.
+    private func isRaisedMark(from start: Int) -> Int? {
+        guard let close = bytes.find("</sup>", from: start, before: min(upper, start + 24)), close > start else {
+            return nil
+        }
+        let content = bytes[start..<close]
+        let isMark =
+            (content.count == 1 && bytes[start].isLower && !byte(at: close + 6).isWord)
+            || content.allSatisfy { $0 == UInt8(ascii: "*") }
+            || CellMarks.signLength(bytes, beginningAt: start, before: close) == content.count
+            || (bytes[start] == UInt8(ascii: "[") && bytes[close - 1] == UInt8(ascii: "]"))
+        return isMark ? close + 6 : nil
     }
 
     /// `<ref …/>` or `<ref …>…</ref>`: the mark and what it says are left out.
@@ -82,17 +104,5 @@ extension InlineMarkup {
             end += 1
         }
         return nil
-    }
-
-    /// `{{ … }}`: a template, left out with everything inside.
-    mutating func brace(at index: Int) -> Int {
-        let sign = bytes[index]
-        guard byte(at: index + 1) == sign else { return index + 1 }
-        if sign == UInt8(ascii: "{") {
-            templates.append(index)
-        } else if let open = templates.popLast(), templates.isEmpty {
-            dropWithBlank(open, index + 2)
-        }
-        return index + 2
     }
 }

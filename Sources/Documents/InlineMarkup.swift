@@ -34,7 +34,7 @@ struct InlineMarkup {
     var marks: [Mark] = []
     var brackets: [Bracket] = []
     var doubleBrackets = 0
-    var templates: [Int] = []
+    var templates: [OpenTemplate] = []
     /// For each kind of emphasis, the marks that may open it.
     var openers: [[Int]] = Array(repeating: [], count: 12)
     /// Searches that found nothing once need not be made again.
@@ -93,7 +93,7 @@ struct InlineMarkup {
             case UInt8(ascii: "["): index = openBracket(at: index)
             case UInt8(ascii: "]"): index = closeBracket(at: index)
             default:
-                if let last = brackets.indices.last, brackets[last].bar == nil { brackets[last].bar = index }
+                bar(at: index)
                 index += 1
             }
         }

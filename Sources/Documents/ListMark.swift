@@ -9,8 +9,8 @@ struct ListMark {
     enum Kind: Hashable {
         case bullet(UInt8)
         case number(closedBy: UInt8)
-        /// `*`, `#` and their repetitions without a blank, as wikis have them.
-        case wiki
+        /// `*`, `#` and their repetitions without a blank, as wikis have them; the outermost sign.
+        case wiki(UInt8)
     }
 
     let kind: Kind
@@ -69,6 +69,12 @@ extension SourceText {
     private func wikiMark(_ line: SourceLine) -> ListMark? {
         var index = line.first
         while index < line.end, bytes[index] == UInt8(ascii: "*") || bytes[index] == UInt8(ascii: "#") { index += 1 }
+        var depth = index - line.first
+        // `*: words` goes on with the item above, on a level of its own.
+        if index < line.end, bytes[index] == UInt8(ascii: ":") {
+            index += 1
+            depth += 1
+        }
         guard index < line.end, lastByte(line) != UInt8(ascii: "*") else { return nil }
         let isSpaced = bytes[index].isBlank
         if bytes[line.first] == UInt8(ascii: "#"), !isSpaced { return nil }
@@ -77,7 +83,7 @@ extension SourceText {
             return nil
         }
         return ListMark(
-            kind: .wiki, number: nil, depth: index - line.first, content: skipBlanks(index, line.end))
+            kind: .wiki(bytes[line.first]), number: nil, depth: depth, content: skipBlanks(index, line.end))
     }
 
     private func holdsSign(_ sign: UInt8, _ from: Int, _ end: Int) -> Bool {

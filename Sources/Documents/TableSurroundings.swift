@@ -50,7 +50,15 @@ struct TableSurroundings {
             }
         }
         var upper = grid.span.upper
-        let below = collectNotes(after: index, into: &notes, upper: &upper)
+        if let own = grid.caption, let place = next(after: index), case .paragraph(let draft) = pieces[place],
+            draft.text.bytes == FlowText.cleaning(own, of: source.bytes).bytes
+        {
+            // A converter may print the caption once more below.
+            upper = draft.span.upper
+            pieces[place] = .nothing
+        }
+        let signs = grid.isPlain ? [] : grid.signs(in: source.bytes)
+        let below = collectNotes(after: index, into: &notes, upper: &upper, signs: signs)
         if caption == nil, let place = below, case .paragraph(let draft) = pieces[place], draft.lines.count <= 3,
             let label = captionLabel(in: draft.text), !isTable(at: next(after: place))
         {
@@ -187,21 +195,23 @@ struct TableSurroundings {
     // MARK: Below
 
     /// Takes over the notes below a table and returns the first piece that is none.
-    private mutating func collectNotes(after index: Int, into notes: inout [TableNote], upper: inout Int) -> Int? {
+    private mutating func collectNotes(
+        after index: Int, into notes: inout [TableNote], upper: inout Int, signs: Set<[UInt8]>
+    ) -> Int? {
         var place = next(after: index)
         while let here = place {
             switch pieces[here] {
             case .paragraph(let draft):
-                guard let rest = takeNotes(from: draft, into: &notes) else { return here }
+                guard let rest = takeNotes(from: draft, into: &notes, signs) else { return here }
                 upper = notes[notes.count - 1].span.upper
                 guard rest.isEmpty else {
                     pieces[here] = .paragraph(self.draft(rest))
                     return here
                 }
                 pieces[here] = .nothing
-            case .list(let list) where list.items.count == 1 && isBelow(upper, list.span.lower) && isStarred(list):
-                // `* estimated` right below the last row explains a mark in the cells.
-                notes.append(TableNote(kind: .note, text: list.items[0].text, span: list.span))
+            case .list(let list):
+                guard let found = notesIn(list, below: upper, signs) else { return here }
+                notes += found
                 upper = list.span.upper
                 pieces[here] = .nothing
             default: return here
@@ -211,7 +221,22 @@ struct TableSurroundings {
         return nil
     }
 
-    private func isStarred(_ list: List) -> Bool { source.bytes[list.span.lower] == UInt8(ascii: "*") }
+    /// Notes that look like a list: `* estimated` right below the last row, or items that all begin with a sign of the
+    /// table.
+    private func notesIn(_ list: List, below upper: Int, _ signs: Set<[UInt8]>) -> [TableNote]? {
+        let bytes = source.bytes
+        var found: [TableNote] = []
+        for item in list.items where item.lists.isEmpty {
+            guard let (sign, _) = TableNote.mark(bytes, item.span), signs.contains(sign) else { break }
+            found.append(
+                TableNote(kind: .note, text: item.text, span: item.span, mark: String(decoding: sign, as: UTF8.self)))
+        }
+        if found.count == list.items.count { return found }
+        guard list.items.count == 1, list.items[0].lists.isEmpty, bytes[list.span.lower] == UInt8(ascii: "*"),
+            isBelow(upper, list.span.lower)
+        else { return nil }
+        return [TableNote(kind: .note, text: list.items[0].text, span: list.span, mark: "*")]
+    }
 
     /// Whether no blank line stands between two offsets.
     private func isBelow(_ upper: Int, _ lower: Int) -> Bool {
@@ -225,18 +250,23 @@ struct TableSurroundings {
     }
 
     /// Reads notes from the beginning of a paragraph; the lines that are left, or nil if it begins with no note.
-    private func takeNotes(from draft: ParagraphDraft, into notes: inout [TableNote]) -> Range<Int>? {
-        guard let whole = TableNote(labelled: draft.text, span: draft.span) else { return nil }
+    private func takeNotes(
+        from draft: ParagraphDraft, into notes: inout [TableNote], _ signs: Set<[UInt8]>
+    ) -> Range<Int>? {
+        guard
+            let whole = TableNote(labelled: draft.text, span: draft.span)
+                ?? TableNote(marked: draft.span, of: source.bytes, known: signs)
+        else { return nil }
         // Markup or the label itself may run over the first line's end; then the paragraph is one note.
-        guard note(lines: draft.lines.lowerBound..<(draft.lines.lowerBound + 1)) != nil else {
+        guard note(lines: draft.lines.lowerBound..<(draft.lines.lowerBound + 1), signs) != nil else {
             notes.append(whole)
             return draft.lines.upperBound..<draft.lines.upperBound
         }
         var line = draft.lines.lowerBound
         while line < draft.lines.upperBound {
             var end = line + 1
-            while end < draft.lines.upperBound, note(lines: end..<(end + 1)) == nil, isWrapped(end) { end += 1 }
-            guard let note = note(lines: line..<end) else { break }
+            while end < draft.lines.upperBound, note(lines: end..<(end + 1), signs) == nil, isWrapped(end) { end += 1 }
+            guard let note = note(lines: line..<end, signs) else { break }
             notes.append(note)
             line = end
         }
@@ -247,9 +277,10 @@ struct TableSurroundings {
         ByteSpan(source.lines[lines.lowerBound].first, source.lines[lines.upperBound - 1].end)
     }
 
-    private func note(lines: Range<Int>) -> TableNote? {
+    private func note(lines: Range<Int>, _ signs: Set<[UInt8]>) -> TableNote? {
         let span = span(of: lines)
         return TableNote(labelled: FlowText.cleaning(span, of: source.bytes), span: span)
+            ?? TableNote(marked: span, of: source.bytes, known: signs)
     }
 
     private func draft(_ lines: Range<Int>) -> ParagraphDraft {

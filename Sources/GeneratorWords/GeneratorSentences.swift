@@ -7,16 +7,6 @@ import Durable
 
 /// Every sentence that `generate` says to a person.
 public enum GeneratorSentences {
-    /// A document that cannot be read.
-    public static func refusal(_ error: DocumentError, of path: String) -> String {
-        switch error {
-        case .notUTF8(let line, let column, _):
-            "\(path), line \(line), column \(column): not UTF-8. Convert the file to UTF-8 and try again."
-        case .isUTF16: "\(path): this is UTF-16. Convert the file to UTF-8 and try again."
-        case .isBinary(let offset): "\(path): not a text file (a zero byte at offset \(offset))."
-        }
-    }
-
     /// A file that cannot be read or written.
     public static func refusal(_ error: FileError) -> String {
         let reason =

@@ -16,7 +16,9 @@ struct GenerateCommand: ParsableCommand {
         commandName: "generate",
         abstract: "Make a question bank from documents.",
         discussion: """
-            Reads plain text, Markdown and wiki-like text. With -o an existing bank is updated: ids are kept, and \
+            Reads plain text, Markdown, MediaWiki and tables in CSV or TSV; PDF through pdftotext, and DOCX, ODT, EPUB \
+            and HTML through pandoc, where these are installed. The text of a converted document is kept beside the \
+            bank, or beside the document without -o. With -o an existing bank is updated: ids are kept, and \
             what is new, gone, reworded or changed is said. Without -o the bank goes to standard output.
 
             Example: recite generate notes/harbour.md -o Questions/harbour.bank.jsonl
@@ -36,7 +38,7 @@ struct GenerateCommand: ParsableCommand {
         case builtin
     }
 
-    @Argument(help: "Documents, UTF-8.", completion: .file())
+    @Argument(help: "Documents in English; text in UTF-8.", completion: .file())
     var documents: [String]
 
     @Option(name: [.short, .customLong("output")], help: "The bank to write or update.", completion: .file())
@@ -67,8 +69,9 @@ struct GenerateCommand: ParsableCommand {
         var names = NameRegister()
         var header = BankHeader(generator: Version.current, language: .builtin, documents: [])
         var made: [Question] = []
+        let input = DocumentInput(system: system, textFolder: output.map(PathText.parent))
         for path in documents {
-            let document = try read(path, system)
+            let document = try input.document(at: path)
             let maker = QuestionMaker(DocumentFacts(document), settings: settings)
             if format == .jsonl { names = NameRegister() }
             let questions = maker.questions(names: &names)
@@ -83,16 +86,6 @@ struct GenerateCommand: ParsableCommand {
         }
         guard format == .bank else { return }
         try write(header, made, system)
-    }
-
-    private func read(_ path: String, _ system: PosixFileSystem) throws -> Document {
-        do {
-            return try Document(reading: system.contents(of: path), name: Document.name(ofPath: path))
-        } catch let error as DocumentError {
-            throw Failure(GeneratorSentences.refusal(error, of: path), .misused)
-        } catch let error as FileError {
-            throw Failure(GeneratorSentences.refusal(error), .misused)
-        }
     }
 
     private func write(_ header: BankHeader, _ made: [Question], _ system: PosixFileSystem) throws {
