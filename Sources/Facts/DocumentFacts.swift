@@ -31,11 +31,13 @@ public struct DocumentFacts: Sendable {
     /// Reads the facts of a document.
     ///
     /// - Complexity: linear in the document, but for claims that share words, which are compared with each other.
-    public init(_ document: Document) {
+    ///
+    /// - Parameter language: what is known of English words; measures and ids do not depend on it.
+    public init(_ document: Document, language: LanguageData = .builtin) {
         self.document = document
         let topic = Topic(document)
         self.topic = topic
-        let sentences = ProseReader.sentences(of: document)
+        let sentences = ProseReader.sentences(of: document, language)
         self.sentences = sentences
         var facts: [ProseFact] = []
         var texts: [TextFact] = []

@@ -7,7 +7,7 @@ import Language
 
 /// Reads the sentences of a document's sections in order.
 enum ProseReader {
-    static func sentences(of document: Document) -> [FactSentence] {
+    static func sentences(of document: Document, _ language: LanguageData) -> [FactSentence] {
         let names = Self.names(of: document)
         var result: [FactSentence] = []
         for section in document.sections where !section.isApparatus {
@@ -15,7 +15,7 @@ enum ProseReader {
             var order = 0
             for block in section.blocks {
                 for flow in flows(of: block) {
-                    for sentence in Sentence.sentences(of: flow.bytes, names: names) {
+                    for sentence in Sentence.sentences(of: flow.bytes, names: names, language: language) {
                         let attribution = reader.attribution(of: sentence)
                         result.append(
                             FactSentence(

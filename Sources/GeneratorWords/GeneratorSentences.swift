@@ -31,6 +31,10 @@ public enum GeneratorSentences {
             + "Move it away or name another file with -o."
     }
 
+    /// Debian's language data were asked for and are not there.
+    public static let noLanguageData =
+        "Debian's language data are not installed; install liblingua-en-tagger-perl, or use --language builtin."
+
     /// A document that gave no question.
     public static func empty(_ path: String) -> String { "\(path): no question could be made from it." }
 

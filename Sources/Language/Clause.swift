@@ -17,35 +17,37 @@ public struct VerbGroup: Hashable, Sendable {
     public let isModal: Bool
 }
 
-/// A plain clause with one finite verb: what stands before the subject, the subject, the verb, the rest.
+/// A clause with one finite verb: what stands before the subject, the subject, the verb, the rest.
 public struct Clause: Hashable, Sendable {
+    /// How a clause stands in its sentence.
+    public enum Kind: Hashable, Sendable {
+        /// It is, or begins, the sentence.
+        case main
+        /// It follows another with *and*, *but* or a semicolon; its subject may be the other's.
+        case joined
+        /// ", which …": its subject is the noun phrase before the comma.
+        case relative
+        /// "when …", "because …".
+        case subordinate
+    }
+
+    /// How it stands in its sentence.
+    public let kind: Kind
     /// Adjuncts before the subject, the closing comma included; may be empty.
     public let lead: Range<Int>
-    /// The subject.
+    /// The subject; of a joined or a relative clause it can stand earlier in the sentence.
     public let subject: Range<Int>
     /// The finite verb group.
     public let verb: VerbGroup
-    /// What follows the verb, without the final stop.
+    /// What follows the verb, without the final stop and without a trailing clause that a comma parts.
     public let rest: Range<Int>
+    /// Stretches inside that can be left out: ", which …," and the like, both commas included.
+    public let insertions: [Range<Int>]
 
-    /// The clause in `range` of a sentence, or `nil` when it has no finite verb, more than one, a subordinate clause,
-    /// or no subject.
-    ///
-    /// - Parameter leadEnd: where the lead ends if the caller knows it, for example behind a time phrase.
-    public init?(_ sentence: Sentence, in range: Range<Int>, leadEnd: Int? = nil) {
-        let groups = Self.finiteGroups(sentence, in: range)
-        guard groups.count == 1, let verb = groups.first else { return nil }
-        let tags = sentence.tags
-        guard !range.contains(where: { tags[$0] == .subordinator && !Self.isHarmless(sentence, $0) }) else {
-            return nil
-        }
-        let start = leadEnd ?? Self.leadEnd(sentence, range, verb)
-        guard start < verb.range.lowerBound else { return nil }
-        lead = range.lowerBound..<start
-        subject = start..<verb.range.lowerBound
-        self.verb = verb
-        rest = verb.range.upperBound..<range.upperBound
-        guard subject.contains(where: { Self.isNominal(tags[$0]) }) else { return nil }
+    /// Whether a figure stands in the clause's own words, outside its insertions.
+    public func holds(_ figure: Range<Int>) -> Bool {
+        guard !insertions.contains(where: { $0.contains(figure.lowerBound) }) else { return false }
+        return [lead, subject, rest].contains { $0.contains(figure.lowerBound) }
     }
 
     /// Every finite verb group in `range`, in order; groups inside brackets and quotation marks are left out.
@@ -70,7 +72,7 @@ public struct Clause: Hashable, Sendable {
         let tags = sentence.tags
         switch tags[start] {
         case .modal, .verb(.past), .verb(.present): break
-        case .verb(.base) where start > 0 && sentence.tags[start - 1] != .modal: break
+        case .verb(.base) where start > 0: break
         default: return nil
         }
         var index = start + 1
@@ -82,7 +84,7 @@ public struct Clause: Hashable, Sendable {
                 switch tags[index] {
                 case .adverb: break
                 case .negation: isNegated = true
-                case .verb(.participle), .verb(.base):
+                case .verb(.participle), .verb(.base), .verb(.infinitive):
                     main = index
                     // "had been released": go on; "were captured": done.
                     if !isAuxiliary(sentence.lexemes[index].folded) { index += 1; break scan }
@@ -110,52 +112,5 @@ public struct Clause: Hashable, Sendable {
 
     private static func isAuxiliary(_ word: String) -> Bool {
         ClosedClasses.beForms[word] != nil || ClosedClasses.haveForms[word] != nil || ClosedClasses.doForms[word] != nil
-    }
-
-    private static func isNominal(_ tag: WordTag) -> Bool {
-        switch tag {
-        case .noun, .name, .number, .pronoun, .determiner, .demonstrative: true
-        default: false
-        }
-    }
-
-    /// "so that"-like uses aside, a subordinator inside brackets does not make the clause complex.
-    private static func isHarmless(_ sentence: Sentence, _ index: Int) -> Bool {
-        var depth = 0
-        for lexeme in sentence.lexemes[..<index] {
-            if ["(", "["].contains(lexeme.text) { depth += 1 }
-            if [")", "]"].contains(lexeme.text) { depth -= 1 }
-        }
-        return depth > 0
-    }
-
-    /// Behind the last comma before the verb, when the sentence opens with a preposition or an adverb and what stands
-    /// between the commas is of that kind too.
-    private static func leadEnd(_ sentence: Sentence, _ range: Range<Int>, _ verb: VerbGroup) -> Int {
-        guard let first = range.first, opensLead(sentence.tags[first], sentence.lexemes[first]) else {
-            return range.lowerBound
-        }
-        var end = range.lowerBound
-        var depth = 0
-        for index in range.lowerBound..<verb.range.lowerBound {
-            let lexeme = sentence.lexemes[index]
-            if lexeme.text == "(" { depth += 1 }
-            if lexeme.text == ")" { depth -= 1 }
-            if depth == 0, lexeme.isSymbol(",") { end = index + 1 }
-        }
-        if end > range.lowerBound, end < verb.range.lowerBound { return end }
-        // "In 1931 the dam was closed": a short time phrase without a comma.
-        if sentence.tags[first] == .preposition, let time = TimeReader.read(sentence.lexemes, at: first + 1) {
-            return first + 1 + time.count
-        }
-        return range.lowerBound
-    }
-
-    private static func opensLead(_ tag: WordTag, _ lexeme: Lexeme) -> Bool {
-        switch tag {
-        case .preposition, .adverb: true
-        case .verb(.gerund): true
-        default: false
-        }
     }
 }

@@ -13,17 +13,25 @@ public struct Sentence: Sendable {
     public let lexemes: [Lexeme]
     /// One tag for each lexeme.
     public let tags: [WordTag]
+    /// What the words were read with.
+    public let language: LanguageData
 
     /// Reads the sentences of a text.
     ///
-    /// - Parameter names: words, in lower case, that the document writes with a capital inside sentences.
+    /// - Parameters:
+    ///   - names: words, in lower case, that the document writes with a capital inside sentences.
+    ///   - language: what is known of English words.
     /// - Complexity: linear in the length of the text.
-    public static func sentences(of bytes: [UInt8], names: Set<String> = []) -> [Sentence] {
+    public static func sentences(of bytes: [UInt8], names: Set<String> = [], language: LanguageData = .builtin)
+        -> [Sentence]
+    {
         let all = Lexer.lexemes(of: bytes, in: ByteSpan(0, bytes.count))
         return SentenceSplitter.split(all).map { range in
             let lexemes = Array(all[range])
             let span = ByteSpan(lexemes.first?.span.lower ?? 0, lexemes.last?.span.upper ?? 0)
-            return Sentence(bytes: bytes, span: span, lexemes: lexemes, tags: Tagger.tags(lexemes, names: names))
+            return Sentence(
+                bytes: bytes, span: span, lexemes: lexemes, tags: Tagger.tags(lexemes, names: names, language),
+                language: language)
         }
     }
 

@@ -9,7 +9,8 @@ import Figures
 /// determiner or a preposition, and behind a noun when another finite verb follows in the same clause ("the men
 /// captured at the river died"); otherwise it is a past.
 enum Tagger {
-    static func tags(_ lexemes: [Lexeme], names: Set<String>) -> [WordTag] {
+    static func tags(_ lexemes: [Lexeme], names: Set<String>, _ language: LanguageData) -> [WordTag] {
+        if let tagging = language.tagging { return counted(lexemes, names, tagging) }
         var tags: [WordTag] = []
         tags.reserveCapacity(lexemes.count)
         for index in lexemes.indices { tags.append(first(lexemes, index, tags, names)) }
@@ -48,16 +49,27 @@ enum Tagger {
         }
         if lexeme.isCapitalised, names.contains(word), !ClosedClasses.adjectives.contains(word) { return .name }
         if ClosedClasses.adjectives.contains(word) { return .adjective }
-        return open(word, index, before)
+        return open(word, index, before, lexemes)
     }
 
-    private static func open(_ word: String, _ index: Int, _ before: [WordTag]) -> WordTag {
+    /// Whether a dictionary form here is an infinitive: behind a modal, behind *do* or *to*, adverbs between allowed.
+    static func isInfinitive(_ index: Int, _ before: [WordTag], _ lexemes: [Lexeme]) -> Bool {
+        var back = index - 1
+        while back >= 0, before[back] == .adverb || before[back] == .negation { back -= 1 }
+        guard back >= 0 else { return false }
+        return before[back] == .modal || ClosedClasses.doForms[lexemes[back].folded] != nil
+            || lexemes[back].folded == "to"
+    }
+
+    private static func open(
+        _ word: String, _ index: Int, _ before: [WordTag], _ lexemes: [Lexeme]
+    ) -> WordTag {
         let previous = index > 0 ? before[index - 1] : nil
         if let entry = VerbTable.entry(word) {
             if entry.forms.contains(.past) { return .verb(.past) }
             if entry.forms.contains(.participle) { return .verb(.participle) }
             if entry.forms.contains(.present), isPresent(previous, word) { return .verb(.present) }
-            if entry.forms.contains(.base), previous == .modal { return .verb(.base) }
+            if entry.forms.contains(.base), isInfinitive(index, before, lexemes) { return .verb(.infinitive) }
             return .noun
         }
         if word.hasSuffix("ing"), word.utf8.count > 5 { return .verb(.gerund) }

@@ -41,6 +41,8 @@ public enum WordTag: Hashable, Sendable {
 public enum VerbForm: Hashable, Sendable {
     /// The dictionary form, or the plural present: "hold".
     case base
+    /// The dictionary form behind *to*, *do* or a modal: "hold" in "had to hold".
+    case infinitive
     /// "held" as in "they held".
     case past
     /// "held" as in "were held".

@@ -28,6 +28,8 @@ struct Asked {
     /// The sentence's first piece, where the figure stands in a later one and the first has no figure: "The army
     /// surrendered at the river" before "91,000 of the survivors became prisoners".
     let context: String?
+    /// The clause whose own words hold the figure, where the sentence can be divided.
+    let parsed: Clause?
 
     /// The parts of a claim, its sentence cut once for all forms.
     init(fact: ProseFact) {
@@ -38,7 +40,15 @@ struct Asked {
         clause = ClauseCutter.piece(of: sentence, in: claim, holding: figure, .clauses)
         body = ClauseCutter.piece(of: sentence, in: claim, holding: figure, .bare)
         context = Self.context(fact, in: claim)
+        parsed = ClauseReader.clauses(of: sentence, in: claim).first { $0.holds(figure) }
+        sentenceStart = claim.lowerBound
     }
+
+    /// Where the claim begins: its first word may have a capital for no other reason.
+    let sentenceStart: Int
+
+    /// Where the words of a clause end that a question keeps: a trailing clause of another kind is left out.
+    func end(of clause: Clause) -> Int { clause.rest.upperBound }
 
     var sentence: Sentence { fact.host.sentence }
     var mention: FigureMention { fact.mention }

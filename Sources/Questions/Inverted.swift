@@ -14,19 +14,10 @@ struct Inverted {
     let verb: String
 
     /// Inverts a clause, or `nil` where the dictionary form of its verb is not certain.
-    init?(_ clause: Clause, in sentence: Sentence, without figure: Range<Int>) {
-        // "After the war the mill …": an adjunct without its comma is no part of the subject.
-        if let first = clause.subject.first, sentence.tags[first] == .preposition,
-            !clause.subject.dropFirst().prefix(2).contains(where: { sentence.tags[$0] == .number })
-        {
-            return nil
-        }
-        var draft = Draft(sentence, clause.subject)
-        draft.removeBrackets(keeping: figure)
-        if let first = clause.subject.first, Self.canLower(sentence, first) { draft.lower(first) }
-        var subject = draft.text
-        if subject.hasSuffix(","), !subject.dropLast().contains(",") { subject.removeLast() }
-        self.subject = subject
+    init?(_ clause: Clause, in asked: Asked) {
+        let sentence = asked.sentence
+        subject = Stem.words(asked, clause.subject, clause).trimmingCommas
+        guard !subject.contains(",") || clause.subject.count <= 14 else { return nil }
         let words = sentence.lexemes[clause.verb.range].map(\.text)
         if clause.verb.hasAuxiliary {
             auxiliary = words[0].lowercased()
@@ -34,9 +25,7 @@ struct Inverted {
             return
         }
         let main = sentence.lexemes[clause.verb.main].folded
-        guard clause.verb.range.count == 1, VerbTable.isListed(main), let entry = VerbTable.entry(main) else {
-            return nil
-        }
+        guard clause.verb.range.count == 1, let lemma = sentence.language.lemma(ofVerb: main) else { return nil }
         switch sentence.tags[clause.verb.main] {
         case .verb(.past): auxiliary = "did"
         case .verb(.present): auxiliary = "does"
@@ -44,7 +33,7 @@ struct Inverted {
         default: return nil
         }
         // An adverb before the verb stays before it: "still held" is "did … still hold".
-        verb = entry.lemma
+        verb = lemma
     }
 
     /// Whether the first word of a sentence is written in lower case inside one.

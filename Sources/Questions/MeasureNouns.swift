@@ -11,6 +11,8 @@ enum MeasureNouns {
         return head.contains { nouns.contains(sentence.lexemes[$0].folded) }
     }
 
+    static func contains(_ word: String) -> Bool { nouns.contains(word) }
+
     private static let nouns: Set<String> = [
         "number", "total", "population", "rate", "length", "height", "area", "cost", "price", "density", "temperature",
         "share", "average", "capacity", "output", "speed", "age", "value", "toll", "depth", "width", "weight", "mass",

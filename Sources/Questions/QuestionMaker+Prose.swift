@@ -31,7 +31,7 @@ extension QuestionMaker {
         }
         if BreakdownForm.bracket(asked) != nil { return closed(BreakdownForm.wording(of: asked)) }
         // An open question beside other figures of the clause would often show what gives it away: the gate decides.
-        let open = QuantityForms.wordings(of: asked) + WhenForms.wordings(of: asked)
+        let open = ProseForms.wordings(of: asked)
         if let best = closed(open.max { $0.fit < $1.fit }) { return best }
         if asked.time != nil, isScope(asked) { return nil }
         return closed(ClozeForm.wording(of: asked))

@@ -7,6 +7,7 @@ import Documents
 import Durable
 import Facts
 import GeneratorWords
+import Language
 import Questions
 import Terminal
 
@@ -33,9 +34,13 @@ struct GenerateCommand: ParsableCommand {
     }
 
     /// Which language data is used.
-    enum Language: String, ExpressibleByArgument, CaseIterable {
+    enum LanguageChoice: String, ExpressibleByArgument, CaseIterable {
         /// The rules inside the program alone: the same on every machine.
         case builtin
+        /// Debian's frequencies of words and tags beside them (package liblingua-en-tagger-perl).
+        case debian
+        /// Debian's where they are installed, else the rules alone.
+        case auto
     }
 
     @Argument(help: "Documents in English; text in UTF-8.", completion: .file())
@@ -47,8 +52,8 @@ struct GenerateCommand: ParsableCommand {
     @Option(help: "bank, or jsonl: stream questions with the place of each citation.")
     var format: Format = .bank
 
-    @Option(help: "Language data: builtin.")
-    var language: Language = .builtin
+    @Option(help: "Language data: builtin, debian (liblingua-en-tagger-perl), or auto: debian where it is installed.")
+    var language: LanguageChoice = .auto
 
     @Flag(help: "Make questions of little importance too.")
     var all = false
@@ -66,13 +71,14 @@ struct GenerateCommand: ParsableCommand {
     func run() throws {
         let system = PosixFileSystem()
         let settings = QuestionMaker.Settings(includesLittle: all, seed: seed)
+        let (data, mode) = try languageData(system)
         var names = NameRegister()
-        var header = BankHeader(generator: Version.current, language: .builtin, documents: [])
+        var header = BankHeader(generator: Version.current, language: mode, documents: [])
         var made: [Question] = []
         let input = DocumentInput(system: system, textFolder: output.map(PathText.parent))
         for path in documents {
             let document = try input.document(at: path)
-            let maker = QuestionMaker(DocumentFacts(document), settings: settings)
+            let maker = QuestionMaker(DocumentFacts(document, language: data), settings: settings)
             if format == .jsonl { names = NameRegister() }
             let questions = maker.questions(names: &names)
             if questions.isEmpty { StandardStreams.error(GeneratorSentences.empty(path)) }
@@ -86,6 +92,13 @@ struct GenerateCommand: ParsableCommand {
         }
         guard format == .bank else { return }
         try write(header, made, system)
+    }
+
+    private func languageData(_ system: PosixFileSystem) throws -> (LanguageData, BankHeader.LanguageMode) {
+        if language == .builtin { return (.builtin, .builtin) }
+        if let data = DebianLanguage.data(in: system) { return (data, .debian) }
+        if language == .debian { throw Failure(GeneratorSentences.noLanguageData, .misused) }
+        return (.builtin, .builtin)
     }
 
     private func write(_ header: BankHeader, _ made: [Question], _ system: PosixFileSystem) throws {

@@ -17,9 +17,9 @@ enum BreakdownForm {
         guard !hostVerb.isEmpty, Clause.finiteGroups(sentence, in: hostVerb).count == 1 else { return nil }
         let part = part(asked, bracket)
         guard let first = part.first else { return nil }
-        let counted = QuantityForms.text(sentence, noun, asked)
-        let verb = QuantityForms.text(sentence, hostVerb, asked)
-        let words = QuantityForms.text(sentence, part, asked)
+        let counted = Stem.words(asked, noun)
+        let verb = Stem.words(asked, hostVerb)
+        let words = Stem.words(asked, part)
         let question: String
         if asked.fact.host.mentions.contains(where: { isTime($0, in: part) }) {
             question = "how many \(counted) \(verb) \(words)"
@@ -31,7 +31,7 @@ enum BreakdownForm {
             guard link else { return nil }
             question = "of the \(counted) who \(verb), how many were \(words)"
         }
-        return Wording(form: "breakdown", stem: QuantityForms.stem(asked, question), fit: 0.75)
+        return Wording(form: "breakdown", stem: Stem.question(asked, [question]), fit: 0.75)
     }
 
     /// Whether the figure stands inside brackets.

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Figures
+
+extension Tagger {
+    /// Tags by frequencies, with the closed classes as the built-in tables have them, and with two repairs that the
+    /// frequencies need: "captured" is a participle behind *be* and *have*, and a past where its clause has no other verb.
+    static func counted(_ lexemes: [Lexeme], _ names: Set<String>, _ data: TaggingData) -> [WordTag] {
+        let likeliest = TaggingModel(data: data).tags(lexemes, names: names)
+        var tags: [WordTag] = []
+        tags.reserveCapacity(lexemes.count)
+        for index in lexemes.indices {
+            let tag = tag(lexemes, index, likeliest, names)
+            tags.append(
+                tag == .verb(.base) && isInfinitive(index, tags, lexemes) ? .verb(.infinitive) : tag)
+        }
+        repairPasts(lexemes, &tags)
+        return tags
+    }
+
+    private static func tag(
+        _ lexemes: [Lexeme], _ index: Int, _ likeliest: [PennTag], _ names: Set<String>
+    ) -> WordTag {
+        let lexeme = lexemes[index]
+        switch lexeme.kind {
+        case .symbol: return .sign
+        case .number, .decade: return .number
+        case .ordinal: return .adjective
+        case .code: return .name
+        case .word: break
+        }
+        let word = lexeme.folded
+        if NumberReader.read(lexemes, at: index)?.isInWords == true || scales.contains(word) { return .number }
+        let opens = index == 0 || lexemes[..<index].allSatisfy { $0.kind == .symbol }
+        if lexeme.isCapitalised, !opens {
+            return Nationalities.contains(word) && likeliest[index] != .nnps ? .adjective : .name
+        }
+        if let form = ClosedClasses.beForms[word] ?? ClosedClasses.haveForms[word] ?? ClosedClasses.doForms[word] {
+            return .verb(form)
+        }
+        if word == "that" { return likeliest[index] == .det ? .demonstrative : .subordinator }
+        if !open.contains(word), let closed = ClosedClasses.tags[word] { return closed }
+        if lexeme.isCapitalised, names.contains(word) {
+            return Nationalities.contains(word) ? .adjective : .name
+        }
+        if word.hasSuffix("'s") || word.hasSuffix("’s") {
+            if case .name = likeliest[index].word { return .name }
+            return .noun
+        }
+        let tag = likeliest[index].word
+        // A sign's tag on a word is a slip of the data.
+        return tag == .sign || tag == .number ? .noun : tag
+    }
+
+    private static let scales: Set<String> = ["hundred", "thousand", "million", "billion", "trillion"]
+
+    /// Small words of several classes, for which the neighbours decide.
+    private static let open: Set<String> = [
+        "like", "round", "near", "down", "off", "out", "over", "up", "well", "then", "so", "once", "still", "back", "even",
+        "will", "may", "can", "might", "must", "alone", "like", "due", "past", "inside", "outside", "rather", "forward",
+    ]
+
+    private static func repairPasts(_ lexemes: [Lexeme], _ tags: inout [WordTag]) {
+        for index in tags.indices {
+            let word = lexemes[index].folded
+            guard ClosedClasses.beForms[word] == nil, ClosedClasses.haveForms[word] == nil,
+                ClosedClasses.doForms[word] == nil
+            else { continue }
+            switch tags[index] {
+            case .verb(.past):
+                guard mayBeParticiple(word) else { continue }
+                if followsAuxiliary(lexemes, tags, index) || opensPassivePhrase(lexemes, tags, index) {
+                    tags[index] = .verb(.participle)
+                }
+            case .verb(.participle):
+                guard mayBePast(word), isOnlyVerb(lexemes, tags, index) else { continue }
+                tags[index] = .verb(.past)
+            default: continue
+            }
+        }
+    }
+
+    private static func mayBeParticiple(_ word: String) -> Bool {
+        word.hasSuffix("ed") || VerbTable.entry(word)?.forms.contains(.participle) == true
+    }
+
+    private static func mayBePast(_ word: String) -> Bool {
+        word.hasSuffix("ed") || VerbTable.entry(word)?.forms.contains(.past) == true
+    }
+
+    private static func followsAuxiliary(_ lexemes: [Lexeme], _ tags: [WordTag], _ index: Int) -> Bool {
+        var back = index - 1
+        while back >= 0, tags[back] == .adverb || tags[back] == .negation { back -= 1 }
+        guard back >= 0 else { return false }
+        let word = lexemes[back].folded
+        return ClosedClasses.beForms[word] != nil || ClosedClasses.haveForms[word] != nil
+    }
+
+    /// "the men captured by the army died": before *by*, with the clause's own verb behind it.
+    private static func opensPassivePhrase(_ lexemes: [Lexeme], _ tags: [WordTag], _ index: Int) -> Bool {
+        guard index + 1 < lexemes.count, index > 0, lexemes[index + 1].folded == "by",
+            [.noun, .name].contains(tags[index - 1])
+        else { return false }
+        for next in (index + 2)..<max(index + 2, tags.count) {
+            switch tags[next] {
+            case .modal, .verb(.past), .verb(.present): return true
+            case .subordinator: return false
+            case .sign where [",", ";", ":", "."].contains(lexemes[next].text): return false
+            default: continue
+            }
+        }
+        return false
+    }
+
+    /// A participle directly behind a noun phrase, in a clause without a finite verb.
+    private static func isOnlyVerb(_ lexemes: [Lexeme], _ tags: [WordTag], _ index: Int) -> Bool {
+        var back = index - 1
+        while back >= 0, tags[back] == .adverb { back -= 1 }
+        guard back >= 0 else { return false }
+        switch tags[back] {
+        case .noun, .name, .pronoun, .number: break
+        case .sign where lexemes[back].isSymbol(")"): break
+        default: return false
+        }
+        func isFinite(_ place: Int) -> Bool {
+            switch tags[place] {
+            case .modal, .verb(.past), .verb(.present): true
+            case .verb(.base): ["are", "have", "do"].contains(lexemes[place].folded)
+            default: false
+            }
+        }
+        var place = index - 1
+        while place >= 0, ![";", ":"].contains(lexemes[place].text) {
+            if isFinite(place) || tags[place] == .subordinator { return false }
+            place -= 1
+        }
+        place = index + 1
+        while place < tags.count, ![";", ":", "."].contains(lexemes[place].text) {
+            if tags[place] == .subordinator { break }
+            if isFinite(place) { return false }
+            place += 1
+        }
+        return true
+    }
+}

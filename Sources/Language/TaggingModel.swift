@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Figures
+
+/// Tags a sentence with frequencies: of all ways to tag it, the likeliest.
+struct TaggingModel {
+    let data: TaggingData
+
+    /// One tag for each lexeme of a sentence.
+    ///
+    /// - Parameter names: words in lower case that the document writes with a capital inside sentences.
+    func tags(_ lexemes: [Lexeme], names: Set<String>) -> [PennTag] {
+        let count = PennTag.allCases.count
+        var back: [[(tag: PennTag, from: Int)]] = []
+        back.reserveCapacity(lexemes.count)
+        var scores: [Float] = [0]
+        var before: [PennTag] = [.pp]
+        for (index, lexeme) in lexemes.enumerated() {
+            let options = candidates(lexeme, opens: index == 0, names)
+            var step: [(tag: PennTag, from: Int)] = []
+            var next: [Float] = []
+            for option in options {
+                var best = -Float.infinity
+                var from = 0
+                for place in before.indices {
+                    let score = scores[place] + data.transitions[before[place].rawValue * count + option.tag.rawValue]
+                    if score > best { (best, from) = (score, place) }
+                }
+                step.append((option.tag, from))
+                next.append(best + option.weight)
+            }
+            back.append(step)
+            scores = next
+            before = options.map(\.tag)
+        }
+        guard var place = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return [] }
+        var result = [PennTag](repeating: .nn, count: lexemes.count)
+        for index in back.indices.reversed() {
+            result[index] = back[index][place].tag
+            place = back[index][place].from
+        }
+        return result
+    }
+
+    private func candidates(_ lexeme: Lexeme, opens: Bool, _ names: Set<String>) -> [TaggingData.Candidate] {
+        switch lexeme.kind {
+        case .number, .decade: return Self.number
+        case .ordinal: return Self.ordinal
+        case .code: return Self.name
+        case .symbol: return Self.sign(lexeme.text)
+        case .word: break
+        }
+        // At the start of a sentence a capital says little: the word in lower case comes first, unless the document
+        // writes it with a capital elsewhere.
+        if opens, lexeme.isCapitalised, !names.contains(lexeme.folded), let found = data.tags(of: lexeme.folded) {
+            return Array(found)
+        }
+        if let found = data.tags(of: lexeme.text) { return Array(found) }
+        if !lexeme.isCapitalised || opens, let found = data.tags(of: lexeme.folded) { return Array(found) }
+        return Array(data.tags(of: unknownClass(lexeme)) ?? [])
+            + (data.tags(of: unknownClass(lexeme)) == nil ? Self.noun : [])
+    }
+
+    /// The class that the data has for a word it does not know, by its spelling.
+    private func unknownClass(_ lexeme: Lexeme) -> String {
+        let word = lexeme.text
+        if word.utf8.count > 1, word.utf8.allSatisfy({ (0x41...0x5A).contains($0) || $0 == 0x2E || $0 == 0x2D }) {
+            return "-abr-"
+        }
+        if lexeme.isCapitalised { return "-cap-" }
+        if let hyphen = word.utf8.lastIndex(of: 0x2D) {
+            let last = String(word[word.index(after: hyphen)...])
+            return data.tags(of: last)?.contains { $0.tag == .jj || $0.tag == .vbn || $0.tag == .vbg } == true
+                ? "-hyp-adj-" : "-hyp-"
+        }
+        if word.hasSuffix("ing") { return "-ing-" }
+        if word.hasSuffix("s") { return "-s-" }
+        if word.hasSuffix("tion") { return "-tion-" }
+        if word.hasSuffix("ly") { return "-ly-" }
+        if word.hasSuffix("ed") { return "-ed-" }
+        return "-unknown-"
+    }
+
+    private static func sign(_ text: String) -> [TaggingData.Candidate] {
+        switch text {
+        case ",": one(.ppc)
+        case ".", "!", "?": one(.pp)
+        case "(", "[", "{": one(.lrb)
+        case ")", "]", "}": one(.rrb)
+        case "“", "‘", "«": one(.ppl)
+        case "”", "»", "\"": one(.ppr)
+        case "$", "£", "€": one(.ppd)
+        case "%": one(.nn)
+        case "&": one(.cc)
+        default: one(.pps)
+        }
+    }
+
+    private static func one(_ tag: PennTag) -> [TaggingData.Candidate] { [TaggingData.Candidate(tag: tag, weight: 0)] }
+    private static let number = one(.cd)
+    private static let ordinal = one(.jj)
+    private static let name = one(.nnp)
+    private static let noun = one(.nn)
+}

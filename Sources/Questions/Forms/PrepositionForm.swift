@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Facts
+import Figures
+import Language
+
+/// The figure stands behind a preposition that the verb asks for: "They were sentenced to 25 years in camps" → "To how
+/// many years in camps were they sentenced?"
+enum PrepositionForm {
+    static func wording(of asked: Asked, _ quantity: QuantityMention) -> Wording? {
+        let sentence = asked.sentence
+        guard let clause = asked.parsed, !clause.verb.isNegated, let first = clause.rest.first,
+            ["to", "into", "for", "at", "of", "over", "through", "across"].contains(sentence.lexemes[first].folded),
+            asked.figure.lowerBound == first + 1, !quantity.noun.isEmpty, !quantity.isPercent,
+            fits(sentence.lexemes[first].folded, sentence, clause), let inverted = Inverted(clause, in: asked)
+        else { return nil }
+        let end = asked.end(of: clause)
+        let noun = NounPhrase.fronted(sentence, quantity.noun, before: end)
+        guard !Stem.goesOn(sentence, noun.upperBound, end) else { return nil }
+        let phrase =
+            sentence.lexemes[first].folded + " " + QuestionPhrase.of(asked, quantity) + " "
+            + Stem.words(asked, noun, clause)
+        return Wording(
+            form: "howmany",
+            stem: Stem.question(
+                asked,
+                [
+                    Stem.lead(asked, clause), phrase, inverted.auxiliary, inverted.subject, inverted.verb,
+                    Stem.words(asked, noun.upperBound..<end, clause),
+                ]),
+            fit: 0.75)
+    }
+
+    /// "consist of", "range over"; other verbs take *to*, *into*, *for* and *at*.
+    private static func fits(_ preposition: String, _ sentence: Sentence, _ clause: Clause) -> Bool {
+        let lemma = sentence.language.lemma(ofVerb: sentence.lexemes[clause.verb.main].folded) ?? ""
+        switch preposition {
+        case "of": return ["consist", "compose"].contains(lemma)
+        case "over", "through", "across": return ["extend", "stretch", "flow", "run", "spread", "pass", "range"].contains(lemma)
+        default: return !["rise", "fall", "grow", "increase", "decrease", "drop", "decline"].contains(lemma)
+        }
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Facts
+import Figures
+import Language
+
+/// Puts the words of a clause together as a question.
+enum Stem {
+    /// Words of the sentence as running text, without brackets and insertions that do not hold the figure.
+    ///
+    /// - Parameter edit: changes the words before they become text.
+    static func words(
+        _ asked: Asked, _ range: Range<Int>, _ clause: Clause? = nil, _ edit: (inout Draft) -> Void = { _ in }
+    ) -> String {
+        guard !range.isEmpty else { return "" }
+        var draft = Draft(asked.sentence, range)
+        edit(&draft)
+        draft.removeBrackets(keeping: asked.figure)
+        for insertion in clause?.insertions ?? [] where !insertion.contains(asked.figure.lowerBound) {
+            draft.remove(insertion)
+        }
+        if let first = range.first, first == asked.sentenceStart, Inverted.canLower(asked.sentence, first) { draft.lower(first) }
+        return draft.text
+    }
+
+    /// The clause's adjuncts before the question phrase, with the comma they need there; empty for none.
+    static func lead(_ asked: Asked, _ clause: Clause) -> String {
+        let text = words(asked, clause.lead, clause).trimmingCommas
+        return text.isEmpty ? "" : text + ","
+    }
+
+    /// Opening and words as one question.
+    static func question(_ asked: Asked, _ parts: [String]) -> String {
+        let text = parts.filter { !$0.isEmpty }.joined(separator: " ").tidied.trimmingCommas
+        let body = asked.opening.isEmpty ? text.raisingFirst : asked.opening + " " + text.loweringFirstWord
+        return body.tidied + "?"
+    }
+
+    /// "40 tonnes of wheat and 20 of barley": the second figure would be left behind.
+    static func goesOn(_ sentence: Sentence, _ index: Int, _ end: Int) -> Bool {
+        guard index < end, ["and", "or", "to", "/", ",", "–", "-"].contains(sentence.lexemes[index].folded) else { return false }
+        return (index..<min(index + 5, end)).contains {
+            sentence.tags[$0] == .number && TimeReader.read(sentence.lexemes, at: $0) == nil
+        }
+    }
+}
+
+/// How the question phrase of a number opens.
+enum QuestionPhrase {
+    /// "about how many", "what percentage": the word of degree stays.
+    static func of(_ asked: Asked, _ quantity: QuantityMention) -> String {
+        degree(asked, quantity) + (quantity.isPercent ? "what percentage" : "how many")
+    }
+
+    /// The word of degree that stands directly before the figure, with a space behind it; empty for none.
+    static func degree(_ asked: Asked, _ quantity: QuantityMention) -> String {
+        guard let hedge = quantity.hedge, hedge.range.upperBound == asked.mention.range.lowerBound,
+            hedge.degree != .total
+        else { return "" }
+        let isAbout = ["ca", "ca.", "c", "c.", "circa", "some", "estimated", "around"].contains(hedge.word)
+        return (isAbout ? "about" : hedge.word) + " "
+    }
+}
