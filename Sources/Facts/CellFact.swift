@@ -20,6 +20,8 @@ public struct FactTable: Sendable {
     public let asOf: AsOf?
     /// The kind of each column.
     public let columns: [Column]
+    /// What each row of the body is: a member of the set, its total or its left-overs.
+    public let rowKinds: [CellFact.RowKind]
 
     /// The date that a table's figures stand for.
     public struct AsOf: Hashable, Sendable {
@@ -45,6 +47,8 @@ public struct FactTable: Sendable {
         public let time: CalendarTime?
         /// The header without that time.
         public let words: String
+        /// The header taken apart: measure, unit, percent sign.
+        public let parts: HeaderParts
     }
 
     /// What the cells of a column are.
@@ -84,12 +88,20 @@ public struct CellFact: Sendable {
     public let rowKind: RowKind
     /// When it holds, if the row or the column says so.
     public let time: CalendarTime?
-    /// The number.
+    /// The number meant, with its sign.
+    public let value: DecimalNumber
+    /// The number as read, without its sign.
     public let reading: NumberReading
     /// How it is printed.
     public let style: NumberStyle?
     /// Whether it is a percentage.
     public let isPercent: Bool
+    /// Whether the cell or its row says that it is an estimate.
+    public let isEstimate: Bool
+    /// The unit printed behind the figure.
+    public let unit: String?
+    /// The figure as printed, without remarks and units behind it.
+    public let figureText: String
     /// The cell's words.
     public let text: String
     /// The cell's bytes in the file.

@@ -50,7 +50,7 @@ public struct QuestionMaker {
     ///
     /// - Parameter names: gives each item its name; pass one register for all documents of a bank.
     public func questions(names: inout NameRegister) -> [MadeQuestion] {
-        var candidates = proseCandidates() + textCandidates() + cellCandidates() + tableDateCandidates()
+        var candidates = proseCandidates() + textCandidates() + tableCandidates() + tableDateCandidates()
         if !settings.includesLittle { candidates.removeAll { $0.importance < Self.importanceThreshold } }
         candidates.sort { ($0.offset, $0.order) < ($1.offset, $1.order) }
         var stems: Set<String> = []
@@ -103,6 +103,8 @@ struct Candidate {
     var prosePlace: Int?
     var citations: [Citation]
     var places: [CitedPlace]
+    /// Whether it can be asked only with options: "which of these".
+    var isChoiceOnly = false
     /// Makes the options from a seeded draw.
     var options: @Sendable (inout Draw) -> Choice?
     /// Where the figure stands in the file, and a tie-breaker: the order of the items.
@@ -124,6 +126,7 @@ struct Candidate {
             question.id = names.question(of: item, suffix: "choice")
             if Gate.refusal(question) == nil { made.append(MadeQuestion(question: question, places: places)) }
         }
+        if isChoiceOnly { return made }
         var open = base
         open.id = names.question(of: item, suffix: open.kind.rawValue)
         let isText = open.kind == .text

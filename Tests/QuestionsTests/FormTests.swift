@@ -166,7 +166,7 @@ import Testing
         let text = """
             # Orsk
 
-            **People of Orsk by district**
+            **People of Orsk by district, 1931**
 
             | District | People |
             |---|---:|
@@ -178,7 +178,7 @@ import Testing
             """
         let all = try Made(text)
         let few = try Made(text, isEverything: false)
-        #expect(Set(all.questions.map(\.item)).count == 5)
+        #expect(Set(all.questions.filter { $0.form == "lookup" }.map(\.item)).count == 5)
         #expect(few.questions.allSatisfy { $0.importance >= QuestionMaker.importanceThreshold })
         #expect(!few.questions.isEmpty && few.questions.count < all.questions.count)
         #expect(Set(few.questions.map(\.id)).isSubset(of: all.questions.map(\.id)))

@@ -5,10 +5,10 @@ import Facts
 import Figures
 
 /// What a table's column shows of itself, worked out once for all its cells.
-struct CellColumn {
+struct ColumnShape {
     /// How many cells it has.
     let count: Int
-    private let members: [(row: Int, value: DecimalNumber)]
+    private let members: [CellFact]
     private let sorted: [DecimalNumber]
     private let rows: ClosedRange<Int>
     private let ends: Interval?
@@ -18,20 +18,33 @@ struct CellColumn {
     /// The column of these cells, which are in the order of rows and not empty.
     init(_ cells: [CellFact]) {
         count = cells.count
-        members = cells.filter { $0.rowKind == .member }.map { ($0.row, $0.reading.value) }
-        sorted = cells.map(\.reading.value).sorted()
+        members = cells.filter { $0.rowKind == .member }
+        sorted = cells.map(\.value).sorted()
         rows = (cells.first?.row ?? 0)...max(cells.first?.row ?? 0, cells.last?.row ?? 0)
-        let values = cells.filter { $0.rowKind != .total }.map(\.reading.value)
+        let values = cells.filter { $0.rowKind != .total }.map(\.value)
         if let least = values.min(), let most = values.max() { ends = Interval(least, most) } else { ends = nil }
         hasDecimalPoint = cells.contains { $0.text.contains(".") }
     }
 
-    /// The values of other members, nearest rows first; of a long column those at most a hundred members away.
-    func neighbours(of cell: CellFact) -> [DecimalNumber] {
-        let place = Self.firstIndex(in: members) { $0.row >= cell.row }
-        return members[max(0, place - 100)..<min(members.count, place + 101)].filter { $0.row != cell.row }
-            .sorted { (abs($0.row - cell.row), $0.row) < (abs($1.row - cell.row), $1.row) }.map(\.value)
+    /// Other members, nearest rows first; of a long column those at most forty members away.
+    func neighbours(of cell: CellFact) -> [CellFact] {
+        let place = TableSheet.firstIndex(in: members) { $0.row >= cell.row }
+        return members[max(0, place - 40)..<min(members.count, place + 41)].filter { $0.row != cell.row }
+            .sorted { (abs($0.row - cell.row), $0.row) < (abs($1.row - cell.row), $1.row) }
     }
+
+    /// Whether a cell of a long column is worth a question: an end, an extreme, a year that ends in 0 or 5.
+    func isWorthAsking(_ cell: CellFact) -> Bool {
+        guard count > Self.long, cell.rowKind == .member else { return true }
+        if cell.row == rows.lowerBound || cell.row == rows.upperBound { return true }
+        if let ends, cell.value == ends.from || cell.value == ends.to { return true }
+        if case .year(let year) = cell.time { return year % (count > 60 ? 10 : 5) == 0 }
+        let smaller = TableSheet.firstIndex(in: sorted) { $0 >= cell.value }
+        return smaller >= count - 12 || smaller < 2
+    }
+
+    /// From how many cells on a column is long.
+    private static let long = 30
 
     /// Between which invented values stay: what the column shows and a little beyond either end, or its largest would
     /// always be the largest option; and a part within its row's whole. `nil` for the column's total.
@@ -45,7 +58,7 @@ struct CellColumn {
     /// How much a cell matters, 0 to 1: the largest of a column most; of a long one only the six largest, the first and
     /// the last; totals more than members, left-overs least.
     func importance(of cell: CellFact) -> Double {
-        let smaller = Self.firstIndex(in: sorted) { $0 >= cell.reading.value }
+        let smaller = TableSheet.firstIndex(in: sorted) { $0 >= cell.value }
         if count > 24, cell.rowKind == .member {
             let isEnd = cell.row == rows.lowerBound || cell.row == rows.upperBound
             return isEnd || smaller >= count - 6 ? 0.55 : 0.3
@@ -60,16 +73,5 @@ struct CellColumn {
 
     private static func tenths(_ count: Int) -> DecimalNumber {
         DecimalNumber(coefficient: count, exponent: -1) ?? .zero
-    }
-
-    /// The first index for which `isPast` holds, in an array in which it holds from some index on.
-    private static func firstIndex<Element>(in array: [Element], where isPast: (Element) -> Bool) -> Int {
-        var low = 0
-        var high = array.count
-        while low < high {
-            let middle = (low + high) / 2
-            if isPast(array[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }
