@@ -116,7 +116,10 @@ struct TableForms {
         case .quarter(let year, let quarter):
             "in the \(["first", "second", "third", "fourth"][min(max(quarter, 1), 4) - 1]) quarter of \(year)"
         case .span(.year(let from), .year(let to)): "from \(from) to \(to)"
-        case .month, .day, .span: "in \(time.iso)"
+        case .decade(let year): "in the \(year)s"
+        case .season(let year, let season):
+            "in the \(["spring", "summer", "autumn", "winter"][season.rawValue - 1]) of \(year)"
+        case .century, .month, .day, .span: "in \(time.iso)"
         }
     }
 }
