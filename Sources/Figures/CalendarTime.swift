@@ -59,7 +59,7 @@ public enum CalendarTime: Hashable, Sendable {
     /// A number that orders times by their beginning, and those that begin together by their end.
     public var order: Int {
         switch self {
-        case .span(let from, let to): from.order + min(max(0, to.order - from.order) / 1000, 400)
+        case .span(let from, let to): from.order + min(max(1, (to.order - from.order) / 100_000), 900)
         case .century, .decade, .year: year * 1_000_000
         case .season(_, let season): year * 1_000_000 + (season.rawValue * 3 * 31 - 31) * 1000
         case .quarter(_, let quarter): year * 1_000_000 + (quarter - 1) * 93_000

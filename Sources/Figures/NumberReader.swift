@@ -113,8 +113,6 @@ public enum NumberReader {
         var unit = DecimalNumber(coefficient: 1, exponent: -written.decimals) ?? DecimalNumber(1)
         var count = 1
         var hasScale = false
-        // "2 1/2", "3/4": a stroke between small whole numbers, glued to them.
-        if let fraction = stroke(written, lexemes, index) { return fraction }
         while let scale = scale(lexemes, index, index + count) {
             guard let power = DecimalNumber(coefficient: 1, exponent: scale), let scaled = value.multiplied(by: power),
                 let scaledUnit = unit.multiplied(by: power)
@@ -129,9 +127,10 @@ public enum NumberReader {
             decimals: written.decimals, count: count)
     }
 
-    /// "3/4": a fraction below one whose parts are small. "2/3/1931" and "10/11" are none.
-    private static func stroke(_ written: WrittenNumber, _ lexemes: [Lexeme], _ index: Int) -> NumberReading? {
-        guard index + 2 < lexemes.count, lexemes[index + 1].isSymbol("/"), !lexemes[index + 1].isSpaced,
+    /// "3/4", as learners type it: a fraction below one whose parts are small. In documents a stroke may mean anything.
+    static func stroke(_ lexemes: [Lexeme], at index: Int) -> NumberReading? {
+        guard index + 2 < lexemes.count, case .number(let written) = lexemes[index].kind,
+            lexemes[index + 1].isSymbol("/"), !lexemes[index + 1].isSpaced,
             !lexemes[index + 2].isSpaced, case .number(let below) = lexemes[index + 2].kind,
             let top = written.plain(atMost: 1), let bottom = below.plain(atMost: 2), top < bottom, top > 0,
             [2, 3, 4, 5, 6, 8, 10, 12, 16].contains(bottom),

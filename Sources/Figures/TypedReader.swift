@@ -31,7 +31,9 @@ public enum TypedReader {
         var begin = 0
         if let mark, mark.count == start { begin = start }
         if begin == 0 { body = NumberReader.joiningSpacedGroups(all) }
-        guard let reading = NumberReader.read(body, at: begin) else { return nil }
+        guard let reading = NumberReader.stroke(body, at: begin) ?? NumberReader.read(body, at: begin) else {
+            return nil
+        }
         let value = isNegative ? reading.value.negated : reading.value
         let rest = body[(begin + reading.count)...]
         guard rest.allSatisfy({ !isFigure($0) }) else { return nil }
