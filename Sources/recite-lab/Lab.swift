@@ -23,6 +23,8 @@ struct Lab {
             switch arguments.first {
             case "vectors": if try !VectorsCommand(Arguments(arguments.dropFirst())).run() { exit(1) }
             case "fit": try FitCommand(Arguments(arguments.dropFirst())).run()
+            case "simulate": try SimulateCommand(Arguments(arguments.dropFirst())).run()
+            case "replay": try ReplayCommand(Arguments(arguments.dropFirst())).run()
             default: throw LabError.usage
             }
         } catch LabError.usage {
@@ -36,7 +38,9 @@ struct Lab {
 
     private static let usage = """
         recite-lab vectors FILE
-        recite-lab fit CSV [--truth JSON] [--repeat N]
+        recite-lab fit CSV [--truth JSON] [--repeat N] [--model fsrs-7]
+        recite-lab simulate [--learners N] [--reviews N] [--days N] [--seed N] [--choices SHARE]
+        recite-lab replay CSV [--model fsrs-7]
         """
 
     /// As many threads as there are processors.
