@@ -39,12 +39,12 @@ public struct DocumentFacts: Sendable {
     /// - Parameter language: what is known of English words; measures and ids do not depend on it.
     public init(_ document: Document, language: LanguageData = .builtin) {
         self.document = document
-        let names = ProseReader.names(of: document)
-        let sentences = ProseReader.sentences(of: document, names, language)
+        let words = ProseReader.names(of: document)
+        let sentences = ProseReader.sentences(of: document, words, language)
         var topic = Topic(document)
         topic?.learn(from: sentences)
         self.topic = topic
-        self.names = names
+        self.names = words.names
         self.language = language
         self.sentences = sentences
         var facts: [ProseFact] = []

@@ -169,6 +169,7 @@ struct Closing {
         }
         guard let topic else { return nil }
         if let where_ = topic.place {
+            if names(read, where_) { return text }
             return "In \(where_), \(text.loweringFirstWord)"
         }
         return "In the article on \(topic.name.loweringArticle): \(text.loweringFirstWord)"
@@ -182,6 +183,13 @@ struct Closing {
         let words = (capitals.isEmpty ? all : capitals).map { Inflection.stem($0.folded) }
         return !words.isEmpty
             && words.allSatisfy { word in read.lexemes.contains { Inflection.stem($0.folded) == word } }
+    }
+
+    /// Whether a stem says the place by its adjective: "African" for Africa.
+    private func names(_ read: Sentence, _ place: String) -> Bool {
+        guard let last = place.split(separator: " ").last, last.count > 4 else { return false }
+        let root = last.lowercased().prefix(max(4, last.count - 2))
+        return read.lexemes.contains { $0.isCapitalised && $0.folded.hasPrefix(root) }
     }
 
     /// Whether the stem names somebody or something: months and the first word apart.

@@ -21,7 +21,7 @@ struct Inverted {
         else {
             return nil
         }
-        let words = sentence.lexemes[clause.verb.range].map(\.text)
+        let words = sentence.lexemes[clause.verb.range].map(\.text).filter { $0 != "also" }
         if let shared = clause.verb.shared {
             auxiliary = sentence.lexemes[shared].folded
             verb = words.joined(separator: " ")
@@ -51,6 +51,8 @@ struct Inverted {
         guard lexeme.text.dropFirst().allSatisfy({ !$0.isUppercase }), !Nationalities.looksLike(lexeme) else {
             return false
         }
+        // What the document writes in lower case elsewhere is no name.
+        if sentence.common.contains(lexeme.folded) { return true }
         switch sentence.tags[index] {
         case .name: return false
         case .noun, .adjective, .verb:

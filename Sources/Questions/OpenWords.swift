@@ -55,6 +55,10 @@ enum OpenWords {
         case "so": return next == "far"
         case "half":
             return index + 1 < lexemes.count && { if case .number = lexemes[index + 1].kind { true } else { false } }()
+        case "more", "further", "additional":
+            // "did more settlers come": more than before.
+            return ["did", "were", "was", "do", "does"].contains(before) && !["than", "of"].contains(next)
+                && !lexemes[index...].contains { $0.folded == "than" }
         case "such": return next != "as"
         case "that":
             return ["year", "time", "period", "day", "date", "month", "decade", "point", "number", "figure"].contains(
@@ -63,7 +67,7 @@ enum OpenWords {
         case "another", "other", "others":
             if lexeme.folded == "others", before == "\"" { return false }
             // "among other things", "other nations" without what they are other than.
-            return lexeme.folded != "other" || ["the", "two", "three", "many"].contains(before)
+            return lexeme.folded != "other" || ["the", "two", "three", "many", "did", "do", "does", "were", "was", "which"].contains(before)
         case "following": return ["the"].contains(before) && ["year", "day", "month", "years"].contains(next)
         case "later", "earlier":
             return index + 1 == lexemes.count || ["years", "days", "months", "year", "day"].contains(before)

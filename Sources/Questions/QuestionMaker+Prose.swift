@@ -24,7 +24,7 @@ extension QuestionMaker {
 
     /// The wording that fits a claim best, with its stem closed.
     private func worded(_ asked: Asked) -> (Wording, String)? {
-        guard asked.sentence.lexemes.count <= 90 else { return nil }
+        guard asked.sentence.lexemes.count <= 90, !Lists.isFused(asked.sentence) else { return nil }
         var place = self.place(of: asked.fact.host, context: asked.context)
         place.isQuantity = asked.quantity != nil
         place.year = carriedYear(asked.fact.host)
@@ -198,7 +198,7 @@ extension QuestionMaker {
         if asked.fact.host.isInLead { score += 0.12 }
         if !asked.fact.rivals.isEmpty { score += 0.15 }
         if asked.attribution != nil { score += 0.05 }
-        if wording.fit >= 0.7 { score += 0.08 } else { score -= 0.2 }
+        if wording.fit >= 0.7 { score += 0.08 } else { score -= 0.05 }
         if let quantity = asked.quantity {
             if quantity.reading.value <= DecimalNumber(10) { score -= 0.25 }
             if quantity.reading.value >= DecimalNumber(1000) { score += 0.08 }

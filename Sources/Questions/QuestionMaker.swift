@@ -51,7 +51,10 @@ public struct QuestionMaker {
     /// - Parameter names: gives each item its name; pass one register for all documents of a bank.
     public func questions(names: inout NameRegister) -> [MadeQuestion] {
         var candidates = proseCandidates() + textCandidates() + tableCandidates() + tableDateCandidates()
-        if !settings.includesLittle { candidates.removeAll { $0.importance < Self.importanceThreshold } }
+        if !settings.includesLittle {
+            candidates.removeAll { $0.importance < Self.importanceThreshold }
+            candidates = withFewBlanks(candidates)
+        }
         candidates.sort { ($0.offset, $0.order) < ($1.offset, $1.order) }
         var stems: Set<String> = []
         var asked: [(candidate: Candidate, questions: [MadeQuestion])] = []
@@ -71,6 +74,18 @@ public struct QuestionMaker {
                 return MadeQuestion(question: question, places: made.places)
             }
         }
+    }
+}
+
+extension QuestionMaker {
+    /// Leaves the most important sentences with a blank: at most one for two open questions of the prose.
+    private func withFewBlanks(_ candidates: [Candidate]) -> [Candidate] {
+        func isBlank(_ candidate: Candidate) -> Bool { candidate.origin == .prose && candidate.form == "cloze" }
+        let open = candidates.count { $0.origin == .prose && $0.form != "cloze" }
+        let blanks = candidates.indices.filter { isBlank(candidates[$0]) }
+            .sorted { (-candidates[$0].importance, candidates[$0].offset) < (-candidates[$1].importance, candidates[$1].offset) }
+        let kept = Set(blanks.prefix(max(2, open / 2)))
+        return candidates.indices.filter { !isBlank(candidates[$0]) || kept.contains($0) }.map { candidates[$0] }
     }
 }
 

@@ -56,9 +56,41 @@ enum Stem {
 
 /// How the question phrase of a number opens.
 enum QuestionPhrase {
-    /// "about how many", "what percentage": the word of degree stays.
-    static func of(_ asked: Asked, _ quantity: QuantityMention) -> String {
-        degree(asked, quantity) + (quantity.isPercent ? "what percentage" : "how many")
+    /// "about how many", "what percentage", "what fraction", "how much": the word of degree stays.
+    static func of(_ asked: Asked, _ quantity: QuantityMention) -> String { degree(asked, quantity) + bare(quantity) }
+
+    private static func bare(_ quantity: QuantityMention) -> String {
+        if quantity.isPercent { return "what percentage" }
+        if quantity.reading.fraction != nil { return "what fraction" }
+        if case .money = quantity.unit?.dimension, quantity.noun.isEmpty { return "how much money" }
+        return "how many"
+    }
+
+    /// The counted noun as a question says it: a unit by its full name, anything else as it stands.
+    ///
+    /// - Parameter range: the noun with what belongs to it.
+    static func counted(
+        _ asked: Asked, _ quantity: QuantityMention, _ range: Range<Int>, _ clause: Clause? = nil
+    ) -> String {
+        guard let unit = quantity.unit, isMeasure(unit), !quantity.noun.isEmpty, range.lowerBound == quantity.noun.lowerBound
+        else { return Stem.words(asked, range, clause) }
+        return Stem.words(asked, range, clause) { $0.replace(quantity.noun, with: unit.plural) }
+    }
+
+    /// Whether a unit is one of a physical measure, with a name of its own.
+    static func isMeasure(_ unit: Unit) -> Bool {
+        switch unit.dimension {
+        case .money, .share, .rate, .other: false
+        default: true
+        }
+    }
+
+    /// Whether the figure gives a value in an unusual way that no open question asks for: a range, a value with its error,
+    /// a multiple.
+    static func isPlain(_ asked: Asked, _ quantity: QuantityMention) -> Bool {
+        guard quantity.upper == nil, quantity.tolerance == nil else { return false }
+        let last = asked.sentence.lexemes[asked.mention.range.upperBound - 1].folded
+        return last != "times" && last != "fold"
     }
 
     /// The word of degree that stands directly before the figure, with a space behind it; empty for none.

@@ -71,6 +71,13 @@ enum Tail {
     /// The adjuncts in front that are kept: a word that leans on the sentence before is not.
     static func lead(of clause: Clause, in sentence: Sentence) -> Range<Int> {
         var lead = clause.lead
+        if let first = lead.first, first + 1 < lead.upperBound, sentence.tags[first] == .preposition,
+            ["comparison", "contrast", "addition", "example", "instance", "fact", "total", "turn", "particular", "general"]
+                .contains(sentence.lexemes[first + 1].folded),
+            first + 2 >= lead.upperBound || sentence.lexemes[first + 2].isSymbol(",")
+        {
+            lead = min(first + 3, lead.upperBound)..<lead.upperBound
+        }
         while let first = lead.first,
             Self.leaning.contains(sentence.lexemes[first].folded) || sentence.lexemes[first].isSymbol(",")
                 || sentence.tags[first] == .conjunction
