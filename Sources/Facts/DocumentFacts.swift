@@ -11,6 +11,10 @@ public struct DocumentFacts: Sendable {
     public let document: Document
     /// What it is about; `nil` for a document without a title.
     public let topic: Topic?
+    /// What is known of English words.
+    public let language: LanguageData
+    /// The words that the document writes with a capital inside sentences, in lower case.
+    public let names: Set<String>
     /// Every sentence read, in order.
     public let sentences: [FactSentence]
     /// The figures of the prose, one claim per fact, each with its rivals.
@@ -37,9 +41,13 @@ public struct DocumentFacts: Sendable {
     /// - Parameter language: what is known of English words; measures and ids do not depend on it.
     public init(_ document: Document, language: LanguageData = .builtin) {
         self.document = document
-        let topic = Topic(document)
+        let names = ProseReader.names(of: document)
+        let sentences = ProseReader.sentences(of: document, names, language)
+        var topic = Topic(document)
+        topic?.learn(from: sentences)
         self.topic = topic
-        let sentences = ProseReader.sentences(of: document, language)
+        self.names = names
+        self.language = language
         self.sentences = sentences
         var facts: [ProseFact] = []
         var texts: [TextFact] = []

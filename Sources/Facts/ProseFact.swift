@@ -21,6 +21,10 @@ public struct FactSentence: Sendable {
     public let mentions: [FigureMention]
     /// How many sentences of the section stand before it: the first ones matter most.
     public let order: Int
+    /// Its place among the document's sentences.
+    public let place: Int
+    /// The place of the first sentence of its paragraph.
+    public let opening: Int
     /// Whether it opens the document's lead.
     public let isInLead: Bool
 

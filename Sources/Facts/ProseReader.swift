@@ -7,20 +7,22 @@ import Language
 
 /// Reads the sentences of a document's sections in order.
 enum ProseReader {
-    static func sentences(of document: Document, _ language: LanguageData) -> [FactSentence] {
-        let names = Self.names(of: document)
+    static func sentences(of document: Document, _ names: Set<String>, _ language: LanguageData) -> [FactSentence] {
         var result: [FactSentence] = []
         for section in document.sections where !section.isApparatus {
             var reader = AttributionReader()
             var order = 0
             for block in section.blocks {
                 for flow in flows(of: block) {
+                    let opening = result.count
                     for sentence in Sentence.sentences(of: flow.bytes, names: names, language: language) {
                         let attribution = reader.attribution(of: sentence)
                         result.append(
                             FactSentence(
                                 sentence: sentence, flow: flow, section: section.path, sectionSpan: section.span,
                                 attribution: attribution, mentions: MentionFinder.mentions(in: sentence), order: order,
+                                place: result.count,
+                                opening: opening,
                                 isInLead: section.heading == nil || section.path.count <= 1 && order < 6))
                         order += 1
                     }

@@ -160,6 +160,9 @@ public enum TimeReader {
         return months[lexemes[index].folded]
     }
 
+    /// Whether a word in lower case is the name of a month.
+    public static func isMonth(_ word: String) -> Bool { months[word] != nil }
+
     private static let months: [String: Int] = [
         "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
         "september": 9, "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4,

@@ -15,6 +15,8 @@ public struct VerbGroup: Hashable, Sendable {
     public let isNegated: Bool
     /// Whether a modal is in it.
     public let isModal: Bool
+    /// The auxiliary of the verb before that this one shares: *was* of "was opened in 1931 and closed in 1940".
+    public var shared: Int?
 }
 
 /// A clause with one finite verb: what stands before the subject, the subject, the verb, the rest.

@@ -35,7 +35,7 @@ public struct ClauseReader {
     private init(_ sentence: Sentence, _ body: Range<Int>) {
         self.sentence = sentence
         self.body = body
-        groups = Clause.finiteGroups(sentence, in: body)
+        groups = Self.withShared(Clause.finiteGroups(sentence, in: body), sentence, body)
         var depth = 0
         depths = sentence.lexemes.map { lexeme in
             if ["(", "["].contains(lexeme.text) { depth += 1 }
@@ -43,6 +43,32 @@ public struct ClauseReader {
             if [")", "]"].contains(lexeme.text) { depth = max(0, depth - 1) }
             return inside
         }
+    }
+
+    /// The finite groups, and the participles that share the auxiliary of one of them: "was opened and later closed".
+    private static func withShared(_ groups: [VerbGroup], _ sentence: Sentence, _ body: Range<Int>) -> [VerbGroup] {
+        var all: [VerbGroup] = []
+        for (place, group) in groups.enumerated() {
+            all.append(group)
+            guard group.hasAuxiliary, !group.isModal, sentence.tags[group.main] == .verb(.participle) else { continue }
+            let end = place + 1 < groups.count ? groups[place + 1].range.lowerBound : body.upperBound
+            var depth = 0
+            for index in group.range.upperBound..<max(end, group.range.upperBound) {
+                if ["(", "["].contains(sentence.lexemes[index].text) { depth += 1 }
+                if [")", "]"].contains(sentence.lexemes[index].text) { depth -= 1 }
+                guard depth == 0, ["and", "but"].contains(sentence.lexemes[index].folded) else { continue }
+                var verb = index + 1
+                while verb < end, sentence.tags[verb] == .adverb { verb += 1 }
+                guard verb + 1 < end, sentence.tags[verb] == .verb(.participle),
+                    [.preposition, .adverb, .sign].contains(sentence.tags[verb + 1])
+                else { continue }
+                all.append(
+                    VerbGroup(
+                        range: verb..<(verb + 1), main: verb, hasAuxiliary: true, isNegated: group.isNegated,
+                        isModal: false, shared: group.range.lowerBound))
+            }
+        }
+        return all
     }
 
     private mutating func read() -> Bool {
@@ -116,7 +142,8 @@ public struct ClauseReader {
         let end = closingComma(after: group.range.upperBound, before: next, isInSubject: isInSubject)
         guard !isInSubject || end < next else { return false }
         if open == nil {
-            open = Opened(kind: .main, start: body.lowerBound, lead: body.lowerBound..<body.lowerBound,
+            open = Opened(
+                kind: .main, start: body.lowerBound, lead: body.lowerBound..<body.lowerBound,
                 subject: body.lowerBound..<body.lowerBound, verb: nil)
         }
         let closing = end < body.upperBound && sentence.lexemes[end].isSymbol(",") ? end + 1 : end
@@ -124,7 +151,8 @@ public struct ClauseReader {
         if let antecedent = Phrases.base(sentence, endingAt: wh - 1), sentence.lexemes[wh].folded != "that" {
             clauses.append(
                 Clause(
-                    kind: .relative, lead: antecedent.lowerBound..<antecedent.lowerBound, subject: antecedent, verb: group,
+                    kind: .relative, lead: antecedent.lowerBound..<antecedent.lowerBound, subject: antecedent,
+                    verb: group,
                     rest: group.range.upperBound..<end, insertions: []))
         }
         return true
@@ -141,7 +169,9 @@ public struct ClauseReader {
                     sentence.lexemes[$0].isSymbol(",") && !depths[$0]
                 })
             else { return false }
-            append(.subordinate, lead: (opener + 1)..<split, subject: split..<subject.upperBound, group, rest: group.range.upperBound..<comma)
+            append(
+                .subordinate, lead: (opener + 1)..<split, subject: split..<subject.upperBound, group,
+                rest: group.range.upperBound..<comma)
             open = Opened(
                 kind: .main, start: body.lowerBound, lead: body.lowerBound..<(comma + 1),
                 subject: (comma + 1)..<(comma + 1), verb: nil)
@@ -152,11 +182,15 @@ public struct ClauseReader {
         guard sentence.lexemes[opener - 1].isSymbol(",") else { return true }
         let end = next == body.upperBound ? body.upperBound : joint(in: group.range.upperBound..<next) ?? next
         insertions.append((opener - 1)..<end)
-        append(.subordinate, lead: (opener + 1)..<split, subject: split..<subject.upperBound, group, rest: group.range.upperBound..<end)
+        append(
+            .subordinate, lead: (opener + 1)..<split, subject: split..<subject.upperBound, group,
+            rest: group.range.upperBound..<end)
         return true
     }
 
-    private mutating func append(_ kind: Clause.Kind, lead: Range<Int>, subject: Range<Int>, _ verb: VerbGroup, rest: Range<Int>) {
+    private mutating func append(
+        _ kind: Clause.Kind, lead: Range<Int>, subject: Range<Int>, _ verb: VerbGroup, rest: Range<Int>
+    ) {
         guard isSubject(subject) else { return }
         clauses.append(Clause(kind: kind, lead: lead, subject: subject, verb: verb, rest: rest, insertions: []))
     }
@@ -185,9 +219,11 @@ public struct ClauseReader {
     private func subordinator(_ gap: Range<Int>) -> Int? {
         for index in gap.reversed() where !depths[index] {
             let word = sentence.lexemes[index].folded
+            if isJoint(index), word == "that" { return nil }
             if sentence.tags[index] == .subordinator {
                 // "in 1931, when the mill burned": the word's own clause is the verb's.
-                return isSubject((index + 1)..<gap.upperBound) || Lead.end(sentence, (index + 1)..<gap.upperBound, skipping: [], depths) > index + 1
+                return isSubject((index + 1)..<gap.upperBound)
+                    || Lead.end(sentence, (index + 1)..<gap.upperBound, skipping: [], depths) > index + 1
                     ? index : nil
             }
             if Self.timeWords.contains(word), index == body.lowerBound || index > gap.lowerBound,
@@ -200,10 +236,14 @@ public struct ClauseReader {
         return nil
     }
 
-    private static let timeWords: Set<String> = ["after", "before", "since", "until", "till", "as", "for"]
+    private static let timeWords: Set<String> = ["after", "before", "since", "until", "till", "as"]
 
     private func isJoint(_ index: Int) -> Bool {
         let lexeme = sentence.lexemes[index]
+        // "found that … and that …"
+        if lexeme.folded == "that", index > body.lowerBound {
+            return ["and", "but"].contains(sentence.lexemes[index - 1].folded)
+        }
         return ["and", "but", "or", "nor", "yet", "while", "whereas"].contains(lexeme.folded)
             || [",", ";", ":", "–", "—"].contains(lexeme.text)
     }
@@ -215,7 +255,8 @@ public struct ClauseReader {
 
     /// Where the clause before a joint ends: a comma before *and* is no part of it.
     private func cutBefore(_ index: Int) -> Int {
-        index > body.lowerBound && sentence.lexemes[index - 1].isSymbol(",") ? index - 1 : index
+        if sentence.lexemes[index].folded == "that" { return cutBefore(index - 1) }
+        return index > body.lowerBound && sentence.lexemes[index - 1].isSymbol(",") ? index - 1 : index
     }
 
     private func closingComma(after start: Int, before next: Int, isInSubject: Bool) -> Int {
@@ -237,7 +278,14 @@ public struct ClauseReader {
 
     private func isPlainSubject(_ range: Range<Int>) -> Bool {
         guard isSubject(range), range.count <= 12 else { return false }
-        return !range.contains { sentence.lexemes[$0].isSymbol(",") }
+        // One phrase, with what prepositions add: "the war the mill" is two.
+        var end = Phrases.end(sentence, from: range.lowerBound, before: range.upperBound)
+        while end < range.upperBound, sentence.tags[end] == .preposition {
+            let next = Phrases.end(sentence, from: end + 1, before: range.upperBound)
+            guard next > end + 1 else { return false }
+            end = next
+        }
+        return end == range.upperBound
     }
 
     /// A subject behind a bare *and* must show that it is one: an article, a name, a number or a pronoun opens it.
@@ -245,7 +293,11 @@ public struct ClauseReader {
         let lexeme = sentence.lexemes[joint]
         if [";", ":", "–", "—"].contains(lexeme.text) { return true }
         if lexeme.isSymbol(",") { return sentence.tags[start] == .number || sentence.tags[start] == .pronoun }
-        if sentence.lexemes[joint - 1].isSymbol(",") || !["and", "or"].contains(lexeme.folded) { return true }
+        if lexeme.folded == "that" || sentence.lexemes[joint - 1].isSymbol(",")
+            || !["and", "or"].contains(lexeme.folded)
+        {
+            return true
+        }
         switch sentence.tags[start] {
         case .determiner, .possessive, .demonstrative, .pronoun, .number: return true
         default: return false

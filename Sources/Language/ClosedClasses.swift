@@ -62,3 +62,9 @@ enum ClosedClasses {
             + " overall average mean estimated annual monthly daily free open poor rich strong weak certain different"
             + " post-war").split(separator: " ").map(String.init))
 }
+
+/// Which words belong to the closed classes.
+public enum SmallWords {
+    /// Whether a word in lower case is an article, a preposition, a pronoun or another word of a closed class.
+    public static func contains(_ word: String) -> Bool { ClosedClasses.tags[word] != nil }
+}

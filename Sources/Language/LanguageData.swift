@@ -18,13 +18,26 @@ public struct LanguageData: Sendable {
     ///
     /// A form counts only where a table lists it: the built-in verbs, or a word that the data knows as a dictionary form.
     public func lemma(ofVerb word: String) -> String? {
+        if ["has", "have", "had"].contains(word) { return "have" }
+        if ["does", "do", "did"].contains(word) { return "do" }
+        if VerbTable.isListed(word) { return VerbTable.lemma(word) }
+        // "reoccupied", "outlived": a prefix on a verb that is known.
+        for prefix in ["re", "out", "over", "under", "dis", "mis"]
+        where word.hasPrefix(prefix) && word.utf8.count > prefix.utf8.count + 4 {
+            let rest = String(word.dropFirst(prefix.utf8.count))
+            if let inner = listed(rest) { return listed(word) ?? prefix + inner }
+        }
+        return listed(word)
+    }
+
+    private func listed(_ word: String) -> String? {
         if VerbTable.isListed(word) { return VerbTable.lemma(word) }
         guard let tagging else { return nil }
         return Self.stems(word).first { tagging.isVerb($0) }
     }
 
     /// What a regular form may come from, the likeliest first.
-    private static func stems(_ word: String) -> [String] {
+    static func stems(_ word: String) -> [String] {
         var found: [String] = []
         if word.hasSuffix("ied") || word.hasSuffix("ies") { found.append(word.dropLast(3) + "y") }
         if word.hasSuffix("ed") {

@@ -18,8 +18,14 @@ public enum Phrases {
         switch sentence.tags[index] {
         case .determiner, .demonstrative, .pronoun, .possessive, .noun, .name, .adjective, .number: true
         case .verb(.gerund), .verb(.participle): true
-        case .adverb: ["about", "approximately", "only", "nearly", "almost", "some", "there", "over", "around", "roughly", "most", "more", "less", "fewer", "just"].contains(sentence.lexemes[index].folded)
-        case .preposition: ["over", "under", "up", "about", "around", "between", "of", "like"].contains(sentence.lexemes[index].folded) && index + 1 < sentence.tags.count && isFigureNext(sentence, index + 1)
+        case .adverb:
+            [
+                "about", "approximately", "only", "nearly", "almost", "some", "there", "over", "around", "roughly",
+                "most", "more", "less", "fewer", "just", "perhaps", "possibly", "even", "nearly",
+            ].contains(sentence.lexemes[index].folded)
+        case .preposition:
+            ["over", "under", "up", "about", "around", "between", "of", "like"].contains(sentence.lexemes[index].folded)
+                && index + 1 < sentence.tags.count && isFigureNext(sentence, index + 1)
         case .sign: ["\"", "“", "‘", "'", "$", "€", "£", "~"].contains(sentence.lexemes[index].text)
         case .negation: sentence.lexemes[index].folded == "no"
         default: false
@@ -27,14 +33,17 @@ public enum Phrases {
     }
 
     private static func isFigureNext(_ sentence: Sentence, _ index: Int) -> Bool {
-        (index..<min(index + 3, sentence.tags.count)).contains { sentence.tags[$0] == .number || sentence.lexemes[$0].isSymbol("$") }
+        (index..<min(index + 3, sentence.tags.count)).contains {
+            sentence.tags[$0] == .number || sentence.lexemes[$0].isSymbol("$")
+        }
     }
 
     /// Whether a word can stand inside a base noun phrase.
     static func isInside(_ sentence: Sentence, _ index: Int) -> Bool {
         switch sentence.tags[index] {
         case .determiner, .possessive, .noun, .name, .adjective, .number, .demonstrative: true
-        case .verb(.participle), .verb(.gerund): index + 1 < sentence.tags.count && [.noun, .adjective, .name].contains(sentence.tags[index + 1])
+        case .verb(.participle), .verb(.gerund):
+            index + 1 < sentence.tags.count && [.noun, .adjective, .name].contains(sentence.tags[index + 1])
         case .sign: ["\"", "“", "”", "'", "’", "%", "$", "€", "£", "-", "&"].contains(sentence.lexemes[index].text)
         default: false
         }
@@ -46,7 +55,9 @@ public enum Phrases {
         var last = start
         while index < limit, isInside(sentence, index) {
             // A determiner inside begins another phrase.
-            if index > start, [.determiner, .possessive, .demonstrative].contains(sentence.tags[index]), last > start { break }
+            if index > start, [.determiner, .possessive, .demonstrative].contains(sentence.tags[index]), last > start {
+                break
+            }
             index += 1
             if isNominal(sentence.tags[index - 1]) || sentence.lexemes[index - 1].isSymbol("%") { last = index }
         }
@@ -54,7 +65,7 @@ public enum Phrases {
     }
 
     /// The base noun phrase that ends before `end` and depends on no preposition: what ", which" can mean.
-    static func base(_ sentence: Sentence, endingAt end: Int) -> Range<Int>? {
+    public static func base(_ sentence: Sentence, endingAt end: Int) -> Range<Int>? {
         var start = end
         while start > 0, isInside(sentence, start - 1) {
             start -= 1
@@ -73,7 +84,9 @@ public enum Phrases {
 /// The adjuncts that stand before a subject.
 enum Lead {
     /// Where the adjuncts at the start of a stretch end and the subject begins.
-    static func end(_ sentence: Sentence, _ range: Range<Int>, skipping insertions: [Range<Int>], _ depths: [Bool]) -> Int {
+    static func end(
+        _ sentence: Sentence, _ range: Range<Int>, skipping insertions: [Range<Int>], _ depths: [Bool]
+    ) -> Int {
         guard let first = range.first, opens(sentence, first) else { return range.lowerBound }
         let comma = range.last { index in
             sentence.lexemes[index].isSymbol(",") && !depths[index] && index + 1 < range.upperBound
@@ -109,7 +122,8 @@ enum Lead {
         switch sentence.tags[index] {
         case .preposition:
             // "Over 300 looms": a word of degree.
-            !(["over", "under", "up", "about", "around"].contains(sentence.lexemes[index].folded) && Phrases.opensNoun(sentence, index))
+            !(["over", "under", "up", "about", "around"].contains(sentence.lexemes[index].folded)
+                && Phrases.opensNoun(sentence, index))
         case .adverb: !Phrases.opensNoun(sentence, index) || sentence.lexemes[index].folded == "there"
         case .subordinator, .verb(.gerund), .verb(.participle): true
         default: false

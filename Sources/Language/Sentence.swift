@@ -22,7 +22,9 @@ public struct Sentence: Sendable {
     ///   - names: words, in lower case, that the document writes with a capital inside sentences.
     ///   - language: what is known of English words.
     /// - Complexity: linear in the length of the text.
-    public static func sentences(of bytes: [UInt8], names: Set<String> = [], language: LanguageData = .builtin)
+    public static func sentences(
+        of bytes: [UInt8], names: Set<String> = [], language: LanguageData = .builtin
+    )
         -> [Sentence]
     {
         let all = Lexer.lexemes(of: bytes, in: ByteSpan(0, bytes.count))

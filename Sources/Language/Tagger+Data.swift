@@ -15,8 +15,18 @@ extension Tagger {
             tags.append(
                 tag == .verb(.base) && isInfinitive(index, tags, lexemes) ? .verb(.infinitive) : tag)
         }
+        repairOpening(&tags)
         repairPasts(lexemes, &tags)
         return tags
+    }
+
+    /// A dictionary form that opens a sentence before another verb is its subject: "Plague occurred".
+    private static func repairOpening(_ tags: inout [WordTag]) {
+        guard tags.count > 2, tags[0] == .verb(.base) else { return }
+        switch tags[1] {
+        case .verb(.past), .verb(.participle), .verb(.present), .modal: tags[0] = .noun
+        default: return
+        }
     }
 
     private static func tag(
@@ -57,11 +67,13 @@ extension Tagger {
 
     /// Small words of several classes, for which the neighbours decide.
     private static let open: Set<String> = [
-        "like", "round", "near", "down", "off", "out", "over", "up", "well", "then", "so", "once", "still", "back", "even",
-        "will", "may", "can", "might", "must", "alone", "like", "due", "past", "inside", "outside", "rather", "forward",
+        "like", "round", "near", "down", "off", "out", "over", "up", "well", "then", "so", "once", "still", "back",
+        "even",
+        "further", "will", "may", "can", "might", "must", "alone", "like", "due", "past", "inside", "outside", "rather",
+        "forward",
     ]
 
-    private static func repairPasts(_ lexemes: [Lexeme], _ tags: inout [WordTag]) {
+    static func repairPasts(_ lexemes: [Lexeme], _ tags: inout [WordTag]) {
         for index in tags.indices {
             let word = lexemes[index].folded
             guard ClosedClasses.beForms[word] == nil, ClosedClasses.haveForms[word] == nil,
@@ -70,7 +82,9 @@ extension Tagger {
             switch tags[index] {
             case .verb(.past):
                 guard mayBeParticiple(word) else { continue }
-                if followsAuxiliary(lexemes, tags, index) || opensPassivePhrase(lexemes, tags, index) {
+                if followsAuxiliary(lexemes, tags, index) || opensPassivePhrase(lexemes, tags, index)
+                    || isByPhrase(lexemes, tags, index)
+                {
                     tags[index] = .verb(.participle)
                 }
             case .verb(.participle):
@@ -97,6 +111,14 @@ extension Tagger {
         return ClosedClasses.beForms[word] != nil || ClosedClasses.haveForms[word] != nil
     }
 
+    /// "…, prompted by the minister, led to": a past that *by* follows is no past, but for verbs of change.
+    private static func isByPhrase(_ lexemes: [Lexeme], _ tags: [WordTag], _ index: Int) -> Bool {
+        guard index > 0, index + 1 < lexemes.count, lexemes[index + 1].folded == "by", lexemes[index - 1].isSymbol(",")
+        else { return false }
+        return !["rose", "fell", "grew", "increased", "decreased", "declined", "dropped", "shrank"]
+            .contains(lexemes[index].folded)
+    }
+
     /// "the men captured by the army died": before *by*, with the clause's own verb behind it.
     private static func opensPassivePhrase(_ lexemes: [Lexeme], _ tags: [WordTag], _ index: Int) -> Bool {
         guard index + 1 < lexemes.count, index > 0, lexemes[index + 1].folded == "by",
@@ -113,7 +135,26 @@ extension Tagger {
         return false
     }
 
-    /// A participle directly behind a noun phrase, in a clause without a finite verb.
+    private static func closesRelative(_ lexemes: [Lexeme], _ tags: [WordTag], _ comma: Int) -> Bool {
+        (1..<max(1, comma)).contains {
+            lexemes[$0 - 1].isSymbol(",") && tags[$0] == .subordinator && ["which", "who"].contains(lexemes[$0].folded)
+        }
+    }
+
+    /// "the fire that followed the flood destroyed the mill": *followed* belongs to the relative clause.
+    private static func isInRelative(_ lexemes: [Lexeme], _ tags: [WordTag], _ verb: Int) -> Bool {
+        var back = verb - 1
+        while back >= 0 {
+            switch tags[back] {
+            case .adverb, .negation, .modal, .verb(.past), .verb(.base), .verb(.present): back -= 1
+            case .subordinator: return ["that", "which", "who"].contains(lexemes[back].folded)
+            default: return false
+            }
+        }
+        return false
+    }
+
+    /// A participle directly behind a noun phrase, in a clause without a finite verb of its own.
     private static func isOnlyVerb(_ lexemes: [Lexeme], _ tags: [WordTag], _ index: Int) -> Bool {
         var back = index - 1
         while back >= 0, tags[back] == .adverb { back -= 1 }
@@ -121,6 +162,8 @@ extension Tagger {
         switch tags[back] {
         case .noun, .name, .pronoun, .number: break
         case .sign where lexemes[back].isSymbol(")"): break
+        // "The mill, which stood at the river, burned."
+        case .sign where lexemes[back].isSymbol(",") && closesRelative(lexemes, tags, back): break
         default: return false
         }
         func isFinite(_ place: Int) -> Bool {
@@ -132,7 +175,8 @@ extension Tagger {
         }
         var place = index - 1
         while place >= 0, ![";", ":"].contains(lexemes[place].text) {
-            if isFinite(place) || tags[place] == .subordinator { return false }
+            if isFinite(place), !isInRelative(lexemes, tags, place) { return false }
+            if tags[place] == .subordinator, !["that", "which", "who"].contains(lexemes[place].folded) { return false }
             place -= 1
         }
         place = index + 1

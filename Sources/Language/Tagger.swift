@@ -16,6 +16,7 @@ enum Tagger {
         for index in lexemes.indices { tags.append(first(lexemes, index, tags, names)) }
         findPluralPresents(lexemes, &tags)
         resolvePasts(lexemes, &tags)
+        repairPasts(lexemes, &tags)
         return tags
     }
 

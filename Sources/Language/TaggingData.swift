@@ -51,6 +51,13 @@ public struct TaggingData: Sendable {
             for (tag, times) in entry.tags {
                 candidates.append(Candidate(tag: tag, weight: Logarithm.natural((times + 0.1) / totals[tag.rawValue])))
             }
+            // A word seen only as a verb can be a noun too: most English verbs are ("the plague").
+            let tags = entry.tags.map(\.0)
+            if tags.contains(.vb) || tags.contains(.vbp), !tags.contains(.nn),
+                entry.word.utf8.first.map({ $0 >= 0x61 }) == true
+            {
+                candidates.append(Candidate(tag: .nn, weight: Logarithm.natural(0.5 / totals[PennTag.nn.rawValue])))
+            }
             words[entry.word] = start..<candidates.count
         }
         var transitions = [Float](repeating: Self.never, count: count * count)
@@ -71,6 +78,9 @@ public struct TaggingData: Sendable {
     public func isVerb(_ word: String) -> Bool {
         tags(of: word)?.contains { $0.tag == .vb || $0.tag == .vbp } ?? false
     }
+
+    /// Whether the lexicon knows a lower-case word as a noun in the singular.
+    func isNoun(_ word: String) -> Bool { tags(of: word)?.contains { $0.tag == .nn } ?? false }
 
     /// Whether the lexicon knows the word in lower case at all.
     public func knows(_ word: String) -> Bool { words[word] != nil }
@@ -95,7 +105,8 @@ enum TaggingLines {
         var tags: [(PennTag, Float)] = []
         for part in line[(brace + 1)...].split(whereSeparator: { $0 == 0x2C || $0 == 0x7D }) {
             let pair = part.split(separator: 0x3A)
-            guard pair.count == 2, let tag = PennTag.named[String(decoding: pair[0].filter { $0 != 0x20 }, as: UTF8.self)],
+            guard pair.count == 2,
+                let tag = PennTag.named[String(decoding: pair[0].filter { $0 != 0x20 }, as: UTF8.self)],
                 let number = Float(String(decoding: pair[1].filter { $0 != 0x20 }, as: UTF8.self))
             else { continue }
             tags.append((tag, number))

@@ -58,8 +58,29 @@ struct TaggingModel {
         }
         if let found = data.tags(of: lexeme.text) { return Array(found) }
         if !lexeme.isCapitalised || opens, let found = data.tags(of: lexeme.folded) { return Array(found) }
-        return Array(data.tags(of: unknownClass(lexeme)) ?? [])
-            + (data.tags(of: unknownClass(lexeme)) == nil ? Self.noun : [])
+        if !lexeme.isCapitalised || opens {
+            let derived = derived(lexeme.folded)
+            if !derived.isEmpty { return derived }
+        }
+        return data.tags(of: unknownClass(lexeme)).map(Array.init) ?? Self.noun
+    }
+
+    /// The tags of a regular form whose dictionary form the data knows: "transmits", "quarried".
+    private func derived(_ word: String) -> [TaggingData.Candidate] {
+        var found: [TaggingData.Candidate] = []
+        func add(_ tag: PennTag, _ weight: Float) { found.append(TaggingData.Candidate(tag: tag, weight: weight)) }
+        let stems = LanguageData.stems(word)
+        if word.hasSuffix("ed"), stems.contains(where: data.isVerb) {
+            add(.vbd, -11)
+            add(.vbn, -11)
+        } else if word.hasSuffix("s"), !word.hasSuffix("ss") {
+            if stems.contains(where: data.isVerb) { add(.vbz, -11) }
+            if stems.contains(where: data.isNoun) { add(.nns, -10.5) }
+        } else if word.hasSuffix("ing"), word.utf8.count > 5 {
+            let stem = String(word.dropLast(3))
+            if [stem, stem + "e", String(stem.dropLast())].contains(where: data.isVerb) { add(.vbg, -10) }
+        }
+        return found
     }
 
     /// The class that the data has for a word it does not know, by its spelling.

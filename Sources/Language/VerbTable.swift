@@ -54,7 +54,7 @@ public enum VerbTable {
     private static let irregular = """
         arise arose arisen; be was been; bear bore borne; beat beat beaten; become became become; begin began begun;
         bend bent bent; bind bound bound; bite bit bitten; bleed bled bled; blow blew blown; break broke broken;
-        breed bred bred; bring brought brought; build built built; burn burnt burnt; burst burst burst;
+        breed bred bred; bring brought brought; build built built; burst burst burst;
         buy bought bought; cast cast cast; catch caught caught; choose chose chosen; cling clung clung;
         come came come; cost cost cost; creep crept crept; cut cut cut; deal dealt dealt; dig dug dug;
         draw drew drawn; drink drank drunk; drive drove driven; eat ate eaten; fall fell fallen; feed fed fed;
@@ -78,7 +78,7 @@ public enum VerbTable {
 
     /// Regular verbs whose -e or -y the spelling of the past hides, or whose present is worth knowing.
     private static let regular = """
-        state maintain estimate claim believe argue report suggest note conclude record assert contend indicate
+        burn learn spell spill state maintain estimate claim believe argue report suggest note conclude record assert contend indicate
         calculate reckon assume cite declare announce reveal confirm document describe mention count judge consider
         acknowledge admit list include exclude contain consist comprise cover remain rank exist live serve use cause
         capture release decrease increase reduce force move change charge place force require produce provide receive

@@ -47,8 +47,11 @@ struct Asked {
     /// Where the claim begins: its first word may have a capital for no other reason.
     let sentenceStart: Int
 
-    /// Where the words of a clause end that a question keeps: a trailing clause of another kind is left out.
-    func end(of clause: Clause) -> Int { clause.rest.upperBound }
+    /// Where the words of a clause end that a question keeps: what only adds something behind the figure is left out.
+    func end(of clause: Clause) -> Int { Tail.end(of: clause, in: sentence, after: figure) }
+
+    /// What stands for the clause's subject where that is a pronoun whose noun is known.
+    var antecedent: Antecedent?
 
     var sentence: Sentence { fact.host.sentence }
     var mention: FigureMention { fact.mention }
@@ -58,7 +61,9 @@ struct Asked {
     private static func claim(_ fact: ProseFact) -> Range<Int> {
         let sentence = fact.host.sentence
         let figure = fact.mention.range
-        let range = fact.host.attribution?.body ?? Connectives.body(of: sentence)
+        // A time in "In 1931 the office announced that …" belongs to the announcing, not to what was announced.
+        let body = fact.host.attribution?.body
+        let range = body.flatMap { $0.contains(figure.lowerBound) ? $0 : nil } ?? Connectives.body(of: sentence)
         let piece = ClauseCutter.piece(of: sentence, in: range, holding: figure, .clauses)
         // ", and additionally maintains that X": the claim is X.
         if ClauseCutter.startsWithReport(sentence, piece),
@@ -80,7 +85,7 @@ struct Asked {
 
     /// "According to X, citing Y," in front of the question, or nothing.
     var opening: String {
-        guard let attribution else { return "" }
+        guard let attribution, attribution.body.contains(mention.range.lowerBound) else { return "" }
         if case .inClause = attribution.shape { return "" }
         return Claimants.opening(attribution, in: sentence)
     }

@@ -9,6 +9,21 @@ import Language
 struct Closing {
     /// What the document is about.
     let topic: Topic?
+    /// The words that the document writes with a capital inside sentences.
+    let names: Set<String>
+    /// What is known of English words.
+    let language: LanguageData
+
+    init(topic: Topic?, names: Set<String> = [], language: LanguageData = .builtin) {
+        self.topic = topic
+        self.names = names
+        self.language = language
+    }
+
+    /// What closes the stems of one document.
+    init(_ facts: DocumentFacts) {
+        self.init(topic: facts.topic, names: facts.names, language: facts.language)
+    }
 
     /// What is known of the place that a stem comes from.
     struct Place {
@@ -16,27 +31,46 @@ struct Closing {
         var context: String?
         /// Who the figures of the section's only table come from: what "these figures" are.
         var figures: String?
+        /// The year that the paragraph has named so far, if it is one.
+        var year: Int?
+        /// Whether the question asks for a number of something rather than for a time or a name.
+        var isQuantity = false
     }
 
     /// The stem with its open places filled from the title, or `nil` where something stays open.
     func closed(_ stem: String, at place: Place = Place()) -> String? {
-        var words = Self.withoutDemonstratives(stem, place).split(separator: " ").map(String.init)
+        let text = withoutDemonstratives(withAcronyms(stem), place)
+        guard !OpenWords.hasOpenPronoun(text), let read = sentence(text) else { return nil }
+        let definites = Definites(topic: topic, context: place.context)
+        guard let (text, needsContext) = definites.closed(text, read) else { return nil }
+        guard let dated = dated(text, place) else { return nil }
+        return named(dated, place, needsContext)
+    }
+
+    private func sentence(_ text: String) -> Sentence? {
+        let all = Sentence.sentences(of: Array(text.utf8), names: names, language: language)
+        return all.count == 1 ? all[0] : all.last
+    }
+
+    // MARK: Substitutions
+
+    /// "the POWs" of a document on certain prisoners of war.
+    private func withAcronyms(_ stem: String) -> String {
+        guard let topic else { return stem }
+        var words = stem.split(separator: " ").map(String.init)
         for index in words.indices {
             let bare = Self.bare(words[index])
-            if let topic, bare.hasSuffix("s") || Self.isCounted(words, index), Self.isDefinite(words, index),
+            if bare.hasSuffix("s") || Self.isCounted(words, index), Self.isDefinite(words, index),
                 topic.isAcronym(bare)
             {
-                // "the POWs" of a document on certain prisoners of war.
                 words[index] = words[index].replacingFirst(bare, with: topic.head)
             }
         }
-        let text = words.joined(separator: " ")
-        guard !Self.hasOpenPronoun(text) else { return nil }
-        return named(text, place)
+        return words.joined(separator: " ")
     }
 
     /// "these figures" are those of the section's table; "these" before a name becomes "the".
-    private static func withoutDemonstratives(_ stem: String, _ place: Place) -> String {
+    private func withoutDemonstratives(_ stem: String, _ place: Place) -> String {
         var stem = Self.withoutQuotedName(stem)
         if let figures = place.figures {
             let whole =
@@ -77,19 +111,90 @@ struct Closing {
         }.joined(separator: " ")
     }
 
-    /// A stem without any name gets in front what its sentence opens with, or the document's topic.
-    private func named(_ text: String, _ place: Place) -> String? {
-        let words = text.split(separator: " ").dropFirst()
-        let hasName = words.contains { word in
-            guard let first = word.first(where: { $0.isLetter }) else { return false }
-            return first.isUppercase && !["I", "II", "III", "IV"].contains(Self.bare(String(word)))
+    // MARK: When
+
+    /// A measure that changes from year to year needs its year: the one that the paragraph has named, or none is known.
+    private func dated(_ text: String, _ place: Place) -> String? {
+        guard place.isQuantity else { return text }
+        let lexemes = Lexer.lexemes(of: text)
+        guard asksForChanging(lexemes) else { return text }
+        let hasTime = lexemes.indices.contains { index in
+            TimeReader.read(lexemes, at: index) != nil || Self.isTimeWord(lexemes, index)
         }
-        if hasName { return text }
-        if let context = place.context, !Self.hasOpenPronoun(context) {
+        if hasTime { return text }
+        guard let year = place.year else { return nil }
+        return "In \(year), " + text.loweringFirstWord
+    }
+
+    /// Whether what is asked for is a measure of that kind: "what was the population", "how many households"; a share of
+    /// trade or income is one too.
+    private func asksForChanging(_ lexemes: [Lexeme]) -> Bool {
+        guard let phrase = lexemes.firstIndex(where: { ["what", "many", "much", "percentage"].contains($0.folded) })
+        else {
+            return lexemes.contains { Self.changing.contains($0.folded) }
+        }
+        let isShare = lexemes.contains { $0.folded == "percentage" }
+        for (index, lexeme) in lexemes.enumerated().dropFirst(phrase) where Self.changing.contains(lexeme.folded) {
+            if isShare { return ["exports", "imports", "gdp", "revenue", "budget", "income"].contains(lexeme.folded) }
+            if index - phrase <= 7 { return true }
+        }
+        return false
+    }
+
+    private static func isTimeWord(_ lexemes: [Lexeme], _ index: Int) -> Bool {
+        if case .decade = lexemes[index].kind { return true }
+        if case .ordinal = lexemes[index].kind, index + 1 < lexemes.count,
+            ["century", "centuries"].contains(lexemes[index + 1].folded)
+        {
+            return true
+        }
+        return ["war", "census", "century", "election", "elections", "peak", "during"].contains(lexemes[index].folded)
+    }
+
+    private static let changing: Set<String> = [
+        "population", "gdp", "income", "unemployment", "inflation", "exports", "imports", "revenue", "revenues", "debt",
+        "budget", "households", "residents", "inhabitants", "enrolment", "enrollment", "literacy", "expectancy",
+        "turnover", "employees", "wages", "wage", "salary", "median", "density", "poverty", "emissions", "passengers",
+        "subscribers", "users", "members", "membership",
+    ]
+
+    // MARK: The topic
+
+    /// A stem without any name gets in front what its sentence opens with, or the document's topic.
+    private func named(_ text: String, _ place: Place, _ needsContext: Bool) -> String? {
+        guard let read = sentence(text) else { return nil }
+        if !needsContext, mentionsTopic(read) || hasName(read) { return text }
+        if let context = place.context, !OpenWords.hasOpenPronoun(context) {
             return context.raisingFirst + ": " + text.loweringFirstWord
         }
         guard let topic else { return nil }
-        return "In the article on \(topic.title.loweringArticle): \(text.loweringFirst)"
+        if let where_ = topic.place {
+            return "In \(where_), \(text.loweringFirstWord)"
+        }
+        return "In the article on \(topic.name.loweringArticle): \(text.loweringFirstWord)"
+    }
+
+    /// Whether the stem has the words of the topic's name: its capitalised ones where there are any.
+    private func mentionsTopic(_ read: Sentence) -> Bool {
+        guard let topic else { return false }
+        let all = Lexer.lexemes(of: topic.head).filter { $0.folded.utf8.count > 3 }
+        let capitals = all.filter(\.isCapitalised)
+        let words = (capitals.isEmpty ? all : capitals).map { Inflection.stem($0.folded) }
+        return !words.isEmpty
+            && words.allSatisfy { word in read.lexemes.contains { Inflection.stem($0.folded) == word } }
+    }
+
+    /// Whether the stem names somebody or something: months and the first word apart.
+    private func hasName(_ read: Sentence) -> Bool {
+        read.lexemes.indices.dropFirst().contains { index in
+            let lexeme = read.lexemes[index]
+            guard lexeme.isCapitalised, lexeme.text.count > 1 else { return false }
+            if ["II", "III", "IV", "VI"].contains(lexeme.text) || TimeReader.isMonth(lexeme.folded) { return false }
+            // A nationality alone ("American officers") names no one.
+            if Nationalities.looksLike(lexeme) { return false }
+            let before = read.lexemes[index - 1]
+            return !(before.isSymbol(":") || before.isSymbol("\"") || before.isSymbol("“"))
+        }
     }
 
     private static func isDefinite(_ words: [String], _ index: Int) -> Bool {
@@ -108,37 +213,5 @@ struct Closing {
         while let last = slice.last, !last.isLetter, !last.isNumber { slice.removeLast() }
         while let first = slice.first, !first.isLetter, !first.isNumber { slice.removeFirst() }
         return String(slice)
-    }
-
-    /// A pronoun or a demonstrative without what it stands for (check K1). A possessive behind its noun is free.
-    static func hasOpenPronoun(_ text: String) -> Bool {
-        let lexemes = Lexer.lexemes(of: text)
-        for (index, lexeme) in lexemes.enumerated() {
-            switch lexeme.folded {
-            case "he", "she", "they", "him", "them", "these", "those", "this", "theirs", "himself", "themselves",
-                "former",
-                "latter", "we", "our", "i":
-                if lexeme.folded == "those", index + 1 < lexemes.count,
-                    ["who", "of", "that", "still"].contains(lexemes[index + 1].folded)
-                        || VerbTable.entry(lexemes[index + 1].folded)?.forms.contains(.participle) == true
-                {
-                    continue
-                }
-                if lexeme.folded == "i", lexeme.text == "I" { continue }
-                return true
-            case "it":
-                // "it is clear that", "it was not until": the empty subject.
-                let next = index + 1 < lexemes.count ? lexemes[index + 1].folded : ""
-                if ["is", "was", "seems", "appears"].contains(next) { continue }
-                return true
-            case "his", "her", "its", "their":
-                if lexemes[..<index].contains(where: { $0.isCapitalised && $0.span.lower > 0 }) { continue }
-                return true
-            case "above", "below":
-                if index > 0, lexemes[index - 1].folded == "the" { return true }
-            default: continue
-            }
-        }
-        return false
     }
 }

@@ -58,6 +58,15 @@ struct Draft {
         }
     }
 
+    /// Takes out "however" and its commas wherever it stands.
+    mutating func removeHowever() {
+        for index in sentence.lexemes.indices where sentence.lexemes[index].folded == "however" {
+            let lower = index > 0 && sentence.lexemes[index - 1].isSymbol(",") ? index - 1 : index
+            let isParted = index + 1 < sentence.lexemes.count && sentence.lexemes[index + 1].isSymbol(",")
+            remove(lower..<(isParted ? index + 2 : index + 1))
+        }
+    }
+
     /// The words as running text.
     var text: String {
         var result = ""

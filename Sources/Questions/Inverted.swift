@@ -17,8 +17,16 @@ struct Inverted {
     init?(_ clause: Clause, in asked: Asked) {
         let sentence = asked.sentence
         subject = Stem.words(asked, clause.subject, clause).trimmingCommas
-        guard !subject.contains(",") || clause.subject.count <= 14 else { return nil }
+        guard clause.subject.count <= 14 || !clause.subject.contains(where: { sentence.lexemes[$0].isSymbol(",") })
+        else {
+            return nil
+        }
         let words = sentence.lexemes[clause.verb.range].map(\.text)
+        if let shared = clause.verb.shared {
+            auxiliary = sentence.lexemes[shared].folded
+            verb = words.joined(separator: " ")
+            return
+        }
         if clause.verb.hasAuxiliary {
             auxiliary = words[0].lowercased()
             verb = words.dropFirst().joined(separator: " ")
@@ -36,14 +44,22 @@ struct Inverted {
         verb = lemma
     }
 
-    /// Whether the first word of a sentence is written in lower case inside one.
+    /// Whether the first word of a sentence is written in lower case inside one: a word of a closed class, a number word,
+    /// or a common noun or adjective that is known in lower case.
     static func canLower(_ sentence: Sentence, _ index: Int) -> Bool {
+        let lexeme = sentence.lexemes[index]
+        guard lexeme.text.dropFirst().allSatisfy({ !$0.isUppercase }), !Nationalities.looksLike(lexeme) else {
+            return false
+        }
         switch sentence.tags[index] {
-        case .name, .number: return false
-        case .adjective: return !Nationalities.contains(sentence.lexemes[index].folded)
-        case .noun:
-            return index == 0 && sentence.lexemes[index].text.dropFirst().allSatisfy { !$0.isUppercase }
-                && !(sentence.lexemes.count > 1 && sentence.lexemes[1].isCapitalised)
+        case .name: return false
+        case .noun, .adjective, .verb:
+            if index + 1 < sentence.lexemes.count, sentence.lexemes[index + 1].isCapitalised,
+                sentence.tags[index + 1] == .name, sentence.tags[index] != .adjective
+            {
+                return false
+            }
+            return sentence.language.tagging?.knows(lexeme.folded) ?? true
         default: return true
         }
     }

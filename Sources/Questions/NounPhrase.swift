@@ -40,8 +40,11 @@ enum NounPhrase {
     /// The noun with its *of*-phrases, and a following "including …" or "excluding …".
     static func full(_ sentence: Sentence, _ noun: Range<Int>, before end: Int) -> Range<Int> {
         var upper = noun.upperBound
-        while upper + 1 < end, sentence.lexemes[upper].folded == "of" {
-            var next = upper + 1
+        while upper + 1 < end {
+            // "40 miles (64 km) of road"
+            let of = afterBracket(sentence, upper, end)
+            guard of + 1 < end, sentence.lexemes[of].folded == "of" else { break }
+            var next = of + 1
             while next < end, [.determiner, .possessive].contains(sentence.tags[next]) { next += 1 }
             var last: Int?
             while next < end, [.noun, .name, .adjective].contains(sentence.tags[next]) {
@@ -51,11 +54,24 @@ enum NounPhrase {
             guard let last else { break }
             upper = last
         }
+        // "of oxygen per liter"
+        if upper > noun.upperBound || !noun.isEmpty, upper + 1 < end, sentence.lexemes[upper].folded == "per",
+            sentence.tags[upper + 1] == .noun
+        {
+            upper += 2
+        }
         if upper + 1 < end, ["including", "excluding"].contains(sentence.lexemes[upper].folded) {
             var next = upper + 1
             while next < end, [.noun, .name, .adjective].contains(sentence.tags[next]) { next += 1 }
             if next > upper + 1 { upper = next }
         }
         return noun.lowerBound..<upper
+    }
+
+    private static func afterBracket(_ sentence: Sentence, _ index: Int, _ end: Int) -> Int {
+        guard index < end, sentence.lexemes[index].isSymbol("("),
+            let close = (index..<min(end, index + 12)).first(where: { sentence.lexemes[$0].isSymbol(")") })
+        else { return index }
+        return close + 1
     }
 }

@@ -12,7 +12,8 @@ extension QuestionMaker {
     func proseCandidates() -> [Candidate] {
         let pool = QuantityPool(facts.prose)
         return facts.prose.enumerated().compactMap { place, fact in
-            let asked = Asked(fact: fact)
+            var asked = Asked(fact: fact)
+            asked.antecedent = asked.parsed.flatMap { Antecedent(of: $0, in: fact.host, among: facts.sentences) }
             guard !isAboutTable(fact.host), let (wording, stem) = worded(asked) else { return nil }
             switch fact.mention.value {
             case .quantity(let quantity): return candidate(asked, quantity, wording, stem, place, pool)
@@ -24,7 +25,9 @@ extension QuestionMaker {
     /// The wording that fits a claim best, with its stem closed.
     private func worded(_ asked: Asked) -> (Wording, String)? {
         guard asked.sentence.lexemes.count <= 90 else { return nil }
-        let place = self.place(of: asked.fact.host, context: asked.context)
+        var place = self.place(of: asked.fact.host, context: asked.context)
+        place.isQuantity = asked.quantity != nil
+        place.year = carriedYear(asked.fact.host)
         func closed(_ wording: Wording?) -> (Wording, String)? {
             guard let wording, let stem = closing.closed(wording.stem, at: place) else { return nil }
             return (wording, stem)
@@ -32,9 +35,25 @@ extension QuestionMaker {
         if BreakdownForm.bracket(asked) != nil { return closed(BreakdownForm.wording(of: asked)) }
         // An open question beside other figures of the clause would often show what gives it away: the gate decides.
         let open = ProseForms.wordings(of: asked)
-        if let best = closed(open.max { $0.fit < $1.fit }) { return best }
+        for wording in open.sorted(by: { $0.fit > $1.fit }) {
+            if let best = closed(wording) { return best }
+        }
         if asked.time != nil, isScope(asked) { return nil }
-        return closed(ClozeForm.wording(of: asked))
+        guard let (wording, stem) = closed(ClozeForm.wording(of: asked)) else { return nil }
+        // A sentence with a blank must name its own subject.
+        return stem.hasPrefix("In the article on") ? nil : (wording, stem)
+    }
+
+    /// The one year that the sentences before in the paragraph name.
+    private func carriedYear(_ host: FactSentence) -> Int? {
+        var years: Set<Int> = []
+        for sentence in facts.sentences[host.opening..<host.place] {
+            for time in sentence.times {
+                guard case .year(let year) = time else { return nil }
+                years.insert(year)
+            }
+        }
+        return years.count == 1 ? years.first : nil
     }
 
     /// "The table below lists …": says what the document shows, not what is so.

@@ -32,6 +32,8 @@ extension QuestionMaker {
         let worded =
             isAboutTable(fact.host)
             ? ClozeForm.exclusion(of: fact) : WhoForm.wording(of: fact) ?? ClozeForm.wording(of: fact)
+        // A name is asked for only among others of its kind.
+        if fact.kind != .category, !isSpeaker(fact.kind), others.count < 3 { return nil }
         guard let wording = worded, let stem = closing.closed(wording.stem, at: place(of: fact.host, context: nil))
         else {
             return nil
@@ -51,7 +53,7 @@ extension QuestionMaker {
     private func importance(_ fact: TextFact) -> Double {
         switch fact.kind {
         case .claimant, .person, .organisation: 0.45
-        case .place, .category: 0.35
+        case .place, .category: 0.3
         }
     }
 

@@ -42,7 +42,7 @@ public struct QuestionMaker {
     public init(_ facts: DocumentFacts, settings: Settings = Settings()) {
         self.facts = facts
         self.settings = settings
-        closing = Closing(topic: facts.topic)
+        closing = Closing(facts)
         citations = CitationMaker(document: facts.document)
     }
 

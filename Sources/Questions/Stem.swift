@@ -17,16 +17,22 @@ enum Stem {
         var draft = Draft(asked.sentence, range)
         edit(&draft)
         draft.removeBrackets(keeping: asked.figure)
+        draft.removeHowever()
         for insertion in clause?.insertions ?? [] where !insertion.contains(asked.figure.lowerBound) {
             draft.remove(insertion)
         }
-        if let first = range.first, first == asked.sentenceStart, Inverted.canLower(asked.sentence, first) { draft.lower(first) }
+        if let antecedent = asked.antecedent, range.contains(antecedent.pronoun) {
+            draft.replace(antecedent.pronoun..<(antecedent.pronoun + 1), with: antecedent.words)
+        }
+        if let first = range.first, first == asked.sentenceStart, Inverted.canLower(asked.sentence, first) {
+            draft.lower(first)
+        }
         return draft.text
     }
 
     /// The clause's adjuncts before the question phrase, with the comma they need there; empty for none.
     static func lead(_ asked: Asked, _ clause: Clause) -> String {
-        let text = words(asked, clause.lead, clause).trimmingCommas
+        let text = words(asked, Tail.lead(of: clause, in: asked.sentence), clause).trimmingCommas
         return text.isEmpty ? "" : text + ","
     }
 
@@ -39,7 +45,9 @@ enum Stem {
 
     /// "40 tonnes of wheat and 20 of barley": the second figure would be left behind.
     static func goesOn(_ sentence: Sentence, _ index: Int, _ end: Int) -> Bool {
-        guard index < end, ["and", "or", "to", "/", ",", "–", "-"].contains(sentence.lexemes[index].folded) else { return false }
+        guard index < end, ["and", "or", "to", "/", ",", "–", "-"].contains(sentence.lexemes[index].folded) else {
+            return false
+        }
         return (index..<min(index + 5, end)).contains {
             sentence.tags[$0] == .number && TimeReader.read(sentence.lexemes, at: $0) == nil
         }
@@ -58,7 +66,11 @@ enum QuestionPhrase {
         guard let hedge = quantity.hedge, hedge.range.upperBound == asked.mention.range.lowerBound,
             hedge.degree != .total
         else { return "" }
-        let isAbout = ["ca", "ca.", "c", "c.", "circa", "some", "estimated", "around"].contains(hedge.word)
-        return (isAbout ? "about" : hedge.word) + " "
+        switch hedge.word {
+        case "ca", "ca.", "c", "c.", "circa", "some", "estimated", "around": return "about "
+        case "over", "above", "exceeding": return "more than "
+        case "under", "below": return "fewer than "
+        default: return hedge.word + " "
+        }
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Recite authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Language
+
 /// How words become a stem: capitals, spaces, commas.
 extension String {
     /// The text with its first letter in lower case.
@@ -30,14 +32,10 @@ extension String {
         return words.joined(separator: " ")
     }
 
-    /// Lower-cases the first letter unless the first word is a name that was put there by the caller.
+    /// Lower-cases the first letter where the first word is of a closed class: a name keeps its capital.
     var loweringFirstWord: String {
-        let openers = [
-            "How", "What", "Which", "To", "In", "On", "By", "At", "For", "From", "After", "Before", "Since", "Until",
-            "Within", "During", "About", "Only", "Up", "Nearly", "Over", "The", "A", "An", "Into", "Approximately",
-        ]
-        let first = split(separator: " ").first.map(String.init) ?? ""
-        return openers.contains(first) ? loweringFirst : self
+        let first = split(separator: " ").first.map { $0.lowercased() } ?? ""
+        return SmallWords.contains(first) || ["prior", "amongst", "starting"].contains(first) ? loweringFirst : self
     }
 
     /// The text without commas and spaces at its ends.

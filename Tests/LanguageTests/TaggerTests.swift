@@ -29,7 +29,7 @@ import Testing
         ("The BM-13 fired.", "BM-13", .name),
         ("The mill burned quickly.", "quickly", .adverb),
         ("It is clear that it burned.", "that", .subordinator),
-        ("They may leave.", "leave", .verb(.base)),
+        ("They may leave.", "leave", .verb(.infinitive)),
         ("They may leave.", "may", .modal),
         ("It was not lost.", "not", .negation),
         ("The burning mill fell.", "burning", .verb(.gerund)),

@@ -87,8 +87,8 @@ import Testing
             "The weavers of Orsk were sentenced to 25 years in the mines.", "25", "howmany",
             "To how many years in the mines were the weavers of Orsk sentenced?"),
         Row(
-            "The town of Orsk lost 400 weavers, with only 40 of them surviving the Arven flood.", "40", "howmany",
-            "Only how many of the weavers survived the Arven flood?"),
+            "The town of Orsk lost 400 Orsk weavers, with only 40 of them surviving the Arven flood.", "40", "howmany",
+            "Only how many of the Orsk weavers survived the Arven flood?"),
         Row(
             "According to Lida Morn, 1,240 weavers were sent to Orsk (810 from Halden and 430 from Brell).", "810",
             "breakdown",
@@ -130,22 +130,25 @@ import Testing
             "Lida Morn maintains that the mills of Orsk were safe in winter.", "Lida Morn", "who",
             "Who maintains that the mills of Orsk were safe in winter?"),
         Row(
-            "The inquiry in Orsk was headed by Anton Brell of the guild.", "Anton Brell", "cloze",
-            "The inquiry in Orsk was headed by _____ of the guild."),
-        Row(
             "The weavers of Orsk were counted as miners in the winter.", "miners", "cloze",
             "The weavers of Orsk were counted as _____ in the winter."),
         Row(
-            "The town of Orsk founded the League of Orsk Weavers in winter.", "League of Orsk Weavers", "cloze",
-            "The town of Orsk founded the _____ in winter."),
-        Row(
-            "The mill, which had 40 looms, was sold to Orsk.", "40", "cloze",
-            "The mill, which had _____ looms, was sold to Orsk."),
+            "The Orsk mill, which had 40 looms, was sold to Halden.", "40", "howmany",
+            "How many looms did the Orsk mill have?"),
         Row(
             "The length of the Arven canal and of the Orsk canal is at most 12 km.", "12", "howmany",
             "At most how many km is the length of the Arven canal and of the Orsk canal?"),
     ])
     func namesAndBlanks(row: Row) throws { try check(row) }
+
+    /// With fewer than three others a name would have to be guessed.
+    @Test func aNameIsAskedOnlyAmongOthersOfItsKind() throws {
+        let one = "The inquiry in Orsk was headed by Anton Brell in winter."
+        #expect(try Made("# The mills of Orsk\n\n\(one)\n").stems == [])
+        let more = ["Oskar Fenn", "Jun Reth", "Pia Tarn"].map { "The guild of Halden was led by \($0) in winter." }
+        let made = try Made("# The mills of Orsk\n\n\(one) \(more.joined(separator: " "))\n")
+        #expect(made.stems(asking: "Anton Brell") == ["The inquiry in Orsk was headed by _____ in winter."])
+    }
 
     @Test(arguments: [
         // A pronoun that nothing before it explains.

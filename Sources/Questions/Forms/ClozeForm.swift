@@ -13,6 +13,7 @@ enum ClozeForm {
     /// The cloze of a figure.
     static func wording(of asked: Asked) -> Wording? {
         let sentence = asked.sentence
+        guard fits(asked) else { return nil }
         var range = asked.clause
         var opening = asked.opening
         if let attribution = asked.attribution, case .inClause = attribution.shape {
@@ -22,11 +23,85 @@ enum ClozeForm {
         guard range.contains(asked.mention.range.lowerBound) else { return nil }
         var draft = Draft(sentence, range)
         draft.removeBrackets(keeping: asked.mention.range)
+        draft.removeHowever()
+        if let antecedent = asked.antecedent, range.contains(antecedent.pronoun) {
+            draft.replace(antecedent.pronoun..<(antecedent.pronoun + 1), with: antecedent.words)
+        }
         draft.replace(asked.mention.range, with: blankText(asked))
         let words = resolved(draft.text, asked.attribution)
         // "…; he put the cost at …": with the name in the pronoun's place no opening is needed.
         if words != draft.text { opening = "" }
         return Wording(form: "cloze", stem: finished(words, opening), fit: 0.4)
+    }
+
+    /// Whether the sentence reads as one with a blank in it: it says one thing, in a finite clause, with few other figures.
+    private static func fits(_ asked: Asked) -> Bool {
+        let sentence = asked.sentence
+        let range = asked.clause
+        let mention = asked.mention.range
+        guard range.count <= 45, Clause.finiteGroups(sentence, in: range).count >= 1 else { return false }
+        // A list of labels and values is no sentence; a figure beside another of its kind is one of a list.
+        if range.contains(where: { [":", ";", "…"].contains(sentence.lexemes[$0].text) }) { return false }
+        let others = asked.fact.host.mentions.filter {
+            $0.range != mention && range.contains($0.range.lowerBound)
+        }
+        let counts = others.filter { if case .quantity = $0.value { true } else { false } }
+        if let first = range.first, sentence.tags[first] == .subordinator || isItAlone(sentence, range) {
+            return false
+        }
+        if let time = asked.time {
+            // A time that stands beside a count dates the count; one of several is asked for by its own clause only.
+            return others.isEmpty && !isInList(sentence, mention) && !isModifier(sentence, time, mention)
+        }
+        guard let quantity = asked.quantity, counts.count <= 1, others.count <= 2 else { return false }
+        if quantity.reading.value <= DecimalNumber(12), quantity.reading.lastDigit >= DecimalNumber(1),
+            !quantity.isPercent
+        {
+            return false
+        }
+        return !quantity.isPercent || hasBase(asked)
+    }
+
+    /// "It fell in 1931"; "it is plausible that" has only an empty subject.
+    private static func isItAlone(_ sentence: Sentence, _ range: Range<Int>) -> Bool {
+        guard let first = range.first, sentence.lexemes[first].folded == "it" else { return false }
+        return !range.prefix(12).contains { sentence.lexemes[$0].folded == "that" }
+    }
+
+    /// A share says of what: "40 % of the men", or behind the verb of a measure, or behind "by".
+    private static func hasBase(_ asked: Asked) -> Bool {
+        let sentence = asked.sentence
+        let next = asked.mention.range.upperBound
+        if next < sentence.lexemes.count, ["of", "to"].contains(sentence.lexemes[next].folded) { return true }
+        guard asked.figure.lowerBound > 0 else { return false }
+        if ["by", "at", "to", "of", "from", "for"].contains(sentence.lexemes[asked.figure.lowerBound - 1].folded) {
+            return true
+        }
+        guard let clause = asked.parsed else { return false }
+        return clause.rest.contains(asked.figure.lowerBound)
+            && (MeasureNouns.heads(sentence, clause.subject) || sentence.lexemes[clause.verb.main].folded != "are")
+    }
+
+    /// "the 1978 constitution", "the report 2013": a year that names something.
+    private static func isModifier(_ sentence: Sentence, _ time: TimeMention, _ range: Range<Int>) -> Bool {
+        let next = range.upperBound
+        if next < sentence.lexemes.count, [.noun, .name, .adjective].contains(sentence.tags[next]) { return true }
+        return time.preposition == nil || time.preposition == "of" && time.modifier.isEmpty
+    }
+
+    /// "in 1361, 1369 and 1379": one of several times.
+    private static func isInList(_ sentence: Sentence, _ range: Range<Int>) -> Bool {
+        func isTime(_ index: Int) -> Bool {
+            sentence.lexemes.indices.contains(index) && TimeReader.read(sentence.lexemes, at: index) != nil
+        }
+        let before = range.lowerBound - 1
+        let after = range.upperBound
+        func joins(_ index: Int) -> Bool {
+            sentence.lexemes.indices.contains(index)
+                && ([",", ";", "and", "or", "–", "-"].contains(sentence.lexemes[index].folded))
+        }
+        return joins(after) && (isTime(after + 1) || isTime(after + 2))
+            || joins(before) && (isTime(before - 1) || isTime(before - 2))
     }
 
     /// The cloze of a name, a place or a category.

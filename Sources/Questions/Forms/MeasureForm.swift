@@ -26,8 +26,10 @@ enum MeasureForm {
         } else {
             guard ["is", "was", "are", "were", "be", "been"].contains(main) else { return nil }
         }
-        guard start == asked.figure.lowerBound, !quantity.isPercent || asked.figure.upperBound == clause.rest.upperBound
-            || TimeReader.read(sentence.lexemes, at: min(asked.figure.upperBound + 1, sentence.lexemes.count - 1)) != nil
+        guard start == asked.figure.lowerBound,
+            !quantity.isPercent || asked.figure.upperBound == clause.rest.upperBound
+                || TimeReader.read(sentence.lexemes, at: min(asked.figure.upperBound + 1, sentence.lexemes.count - 1))
+                    != nil
         else { return nil }
         let unitEnd = max(asked.figure.upperBound, quantity.noun.upperBound)
         let end = asked.end(of: clause)
@@ -36,7 +38,9 @@ enum MeasureForm {
         let subject = Stem.words(asked, clause.subject, clause)
         let degree = QuestionPhrase.degree(asked, quantity)
         let verb = sentence.lexemes[clause.verb.range.lowerBound].text
-        let participle = clause.verb.main > clause.verb.range.lowerBound ? sentence.text((clause.verb.range.lowerBound + 1)..<clause.verb.range.upperBound) : ""
+        let participle =
+            clause.verb.main > clause.verb.range.lowerBound
+            ? sentence.text((clause.verb.range.lowerBound + 1)..<clause.verb.range.upperBound) : ""
         let count = countedSubject(asked, clause)
         let question: [String]
         if let count, participle.isEmpty {
@@ -44,9 +48,21 @@ enum MeasureForm {
         } else if !participle.isEmpty {
             question = ["at", degree + "what", verb, subject, participle, tail]
             guard sentence.lexemes[clause.rest.lowerBound].folded == "at" else { return nil }
-            return Wording(form: "measure", stem: Stem.question(asked, [Stem.lead(asked, clause), "at " + degree + (quantity.isPercent ? "what percentage" : "what figure"), verb, subject, participle, tail]), fit: 0.8, namesUnit: quantity.noun.isEmpty)
+            return Wording(
+                form: "measure",
+                stem: Stem.question(
+                    asked,
+                    [
+                        Stem.lead(asked, clause),
+                        "at " + degree + (quantity.isPercent ? "what percentage" : "what figure"), verb, subject,
+                        participle, tail,
+                    ]), fit: 0.8, namesUnit: quantity.noun.isEmpty)
+        } else if !degree.isEmpty, !quantity.isPercent, !quantity.noun.isEmpty {
+            question = [degree + "how many " + Stem.words(asked, quantity.noun), verb, subject, tail]
+            return Wording(
+                form: "howmany", stem: Stem.question(asked, [Stem.lead(asked, clause)] + question), fit: 0.85)
         } else {
-            question = [(degree.isEmpty ? "" : degree) + "what", verb, subject, tail]
+            question = [degree + "what", verb, subject, tail]
         }
         return Wording(
             form: "measure", stem: Stem.question(asked, [Stem.lead(asked, clause)] + question), fit: 0.9,
@@ -58,7 +74,8 @@ enum MeasureForm {
         let sentence = asked.sentence
         let words = clause.subject
         guard words.count >= 4, sentence.lexemes[words.lowerBound].folded == "the",
-            sentence.lexemes[words.lowerBound + 1].folded == "number", sentence.lexemes[words.lowerBound + 2].folded == "of"
+            sentence.lexemes[words.lowerBound + 1].folded == "number",
+            sentence.lexemes[words.lowerBound + 2].folded == "of"
         else { return nil }
         return Stem.words(asked, (words.lowerBound + 3)..<words.upperBound, clause)
     }
@@ -80,12 +97,17 @@ enum MeasureForm {
         if preposition == "by", unitEnd < end, ["to", "from"].contains(sentence.lexemes[unitEnd].folded) { return nil }
         let what =
             preposition + " " + QuestionPhrase.degree(asked, quantity)
-            + (quantity.isPercent ? "what percentage" : quantity.noun.isEmpty ? "what figure" : "how many " + Stem.words(asked, quantity.noun))
+            + (quantity.isPercent
+                ? "what percentage"
+                : quantity.noun.isEmpty ? "what figure" : "how many " + Stem.words(asked, quantity.noun))
         return Wording(
             form: "measure",
             stem: Stem.question(
                 asked,
-                [Stem.lead(asked, clause), what, inverted.auxiliary, inverted.subject, inverted.verb, Stem.words(asked, unitEnd..<end, clause)]),
+                [
+                    Stem.lead(asked, clause), what, inverted.auxiliary, inverted.subject, inverted.verb,
+                    Stem.words(asked, unitEnd..<end, clause),
+                ]),
             fit: 0.85)
     }
 
@@ -97,13 +119,16 @@ enum MeasureForm {
     /// "The county has an area of 40 km²" → "What area does the county have?"; "…, with a population of 48,200".
     private static func with(_ asked: Asked, _ quantity: QuantityMention) -> Wording? {
         let sentence = asked.sentence
-        guard let clause = asked.parsed, !clause.verb.isNegated, !clause.insertions.contains(where: { $0.contains(asked.figure.lowerBound) }),
+        guard let clause = asked.parsed, !clause.verb.isNegated,
+            !clause.insertions.contains(where: { $0.contains(asked.figure.lowerBound) }),
             asked.figure.lowerBound >= 3, sentence.lexemes[asked.figure.lowerBound - 1].folded == "of",
             let inverted = Inverted(clause, in: asked)
         else { return nil }
         let of = asked.figure.lowerBound - 1
         var start = of - 1
-        while start > clause.rest.lowerBound, [.adjective, .noun, .name].contains(sentence.tags[start - 1]) { start -= 1 }
+        while start > clause.rest.lowerBound, [.adjective, .noun, .name].contains(sentence.tags[start - 1]) {
+            start -= 1
+        }
         guard start > clause.rest.lowerBound, ["a", "an"].contains(sentence.lexemes[start - 1].folded),
             MeasureNouns.contains(sentence.lexemes[of - 1].folded)
         else { return nil }
@@ -111,14 +136,18 @@ enum MeasureForm {
         let unitEnd = max(asked.figure.upperBound, quantity.noun.upperBound)
         let end = asked.end(of: clause)
         guard start - 1 == clause.rest.lowerBound,
-            ["has", "have", "had", "reached", "covers", "covered", "attained", "reaches", "recorded", "registered"].contains(sentence.lexemes[clause.verb.main].folded),
+            ["has", "have", "had", "reached", "covers", "covered", "attained", "reaches", "recorded", "registered"]
+                .contains(sentence.lexemes[clause.verb.main].folded),
             !Stem.goesOn(sentence, unitEnd, end)
         else { return nil }
         return Wording(
             form: "measure",
             stem: Stem.question(
                 asked,
-                [Stem.lead(asked, clause), QuestionPhrase.degree(asked, quantity) + "what " + measure, inverted.auxiliary, inverted.subject, inverted.verb, Stem.words(asked, unitEnd..<end, clause)]),
+                [
+                    Stem.lead(asked, clause), QuestionPhrase.degree(asked, quantity) + "what " + measure,
+                    inverted.auxiliary, inverted.subject, inverted.verb, Stem.words(asked, unitEnd..<end, clause),
+                ]),
             fit: 0.86, namesUnit: quantity.noun.isEmpty)
     }
 }

@@ -11,12 +11,14 @@ enum PeriodForm {
     static func wording(of asked: Asked, _ time: TimeMention) -> Wording? {
         guard case .span(let from, let to) = time.time, let unit = unit(from), unit == self.unit(to),
             ["from", "between"].contains(time.preposition ?? ""), let clause = asked.parsed, !clause.verb.isNegated,
-            !clause.verb.isModal, clause.lead.contains(time.phrase.lowerBound) || clause.rest.contains(time.phrase.lowerBound),
+            !clause.verb.isModal,
+            clause.lead.contains(time.phrase.lowerBound) || clause.rest.contains(time.phrase.lowerBound),
             !asked.fact.host.mentions.contains(where: { $0.range != asked.mention.range && clause.holds($0.range) }),
             let inverted = Inverted(clause, in: asked)
         else { return nil }
         let phrase = time.preposition == "from" ? "from which \(unit) to which \(unit)" : "between which two \(unit)s"
-        let lead = Stem.words(asked, clause.lead, clause) { $0.remove(time.phrase) }.trimmingCommas
+        let lead = Stem.words(asked, Tail.lead(of: clause, in: asked.sentence), clause) { $0.remove(time.phrase) }
+            .trimmingCommas
         let rest = Stem.words(asked, clause.rest.lowerBound..<asked.end(of: clause), clause) { $0.remove(time.phrase) }
             .trimmingCommas
         return Wording(

@@ -12,12 +12,15 @@ enum PrepositionForm {
         let sentence = asked.sentence
         guard let clause = asked.parsed, !clause.verb.isNegated, let first = clause.rest.first,
             ["to", "into", "for", "at", "of", "over", "through", "across"].contains(sentence.lexemes[first].folded),
-            asked.figure.lowerBound == first + 1, !quantity.noun.isEmpty, !quantity.isPercent,
+            asked.figure.lowerBound == first + 1, !quantity.noun.isEmpty || quantity.isPercent,
+            hasBase(asked, quantity),
             fits(sentence.lexemes[first].folded, sentence, clause), let inverted = Inverted(clause, in: asked)
         else { return nil }
         let end = asked.end(of: clause)
-        let noun = NounPhrase.fronted(sentence, quantity.noun, before: end)
-        guard !Stem.goesOn(sentence, noun.upperBound, end) else { return nil }
+        let noun = NounPhrase.fronted(
+            sentence, quantity.isPercent ? asked.figure.upperBound..<asked.figure.upperBound : quantity.noun,
+            before: end)
+        guard !noun.isEmpty, !Stem.goesOn(sentence, noun.upperBound, end) else { return nil }
         let phrase =
             sentence.lexemes[first].folded + " " + QuestionPhrase.of(asked, quantity) + " "
             + Stem.words(asked, noun, clause)
@@ -32,12 +35,19 @@ enum PrepositionForm {
             fit: 0.75)
     }
 
+    /// "account for 1 % of the world's trade": a share says of what.
+    private static func hasBase(_ asked: Asked, _ quantity: QuantityMention) -> Bool {
+        let next = asked.figure.upperBound
+        return !quantity.isPercent || next < asked.sentence.lexemes.count && asked.sentence.lexemes[next].folded == "of"
+    }
+
     /// "consist of", "range over"; other verbs take *to*, *into*, *for* and *at*.
     private static func fits(_ preposition: String, _ sentence: Sentence, _ clause: Clause) -> Bool {
         let lemma = sentence.language.lemma(ofVerb: sentence.lexemes[clause.verb.main].folded) ?? ""
         switch preposition {
         case "of": return ["consist", "compose"].contains(lemma)
-        case "over", "through", "across": return ["extend", "stretch", "flow", "run", "spread", "pass", "range"].contains(lemma)
+        case "over", "through", "across":
+            return ["extend", "stretch", "flow", "run", "spread", "pass", "range"].contains(lemma)
         default: return !["rise", "fall", "grow", "increase", "decrease", "drop", "decline"].contains(lemma)
         }
     }

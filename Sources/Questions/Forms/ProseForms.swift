@@ -18,11 +18,16 @@ enum ProseForms {
                 + MeasureForm.wordings(of: asked, quantity)
                 + [
                     ObjectForm.wording(of: asked, quantity), PrepositionForm.wording(of: asked, quantity),
-                    AbsoluteForm.wording(of: asked, quantity),
+                    AbsoluteForm.wording(of: asked, quantity), TimesForm.wording(of: asked, quantity),
+                    AdjectiveForm.wording(of: asked, quantity), ChangeForm.wording(of: asked, quantity),
                 ].compactMap { $0 }
         case .time(let time):
             return DateOfForm.wordings(of: asked, time)
-                + [PeriodForm.wording(of: asked, time), WhenForm.wording(of: asked, time)].compactMap { $0 }
+                + WhenForm.wordings(of: asked, time)
+                + [
+                    CleftForm.wording(of: asked, time), PeriodForm.wording(of: asked, time),
+                    ParticipleForm.wording(of: asked, time),
+                ].compactMap { $0 }
         }
     }
 }

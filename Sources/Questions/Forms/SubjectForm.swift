@@ -11,7 +11,11 @@ enum SubjectForm {
         guard let clause = asked.parsed, clause.subject.contains(asked.mention.range.lowerBound) else { return nil }
         let sentence = asked.sentence
         let figure = asked.figure
-        guard clause.subject.lowerBound == figure.lowerBound, !clause.verb.isNegated else { return nil }
+        guard clause.subject.lowerBound == figure.lowerBound, !clause.verb.isNegated,
+            !clause.subject.contains(where: { index in
+                sentence.lexemes[index].isSymbol(",") && !clause.insertions.contains { $0.contains(index) }
+            })
+        else { return nil }
         let next = figure.upperBound
         let isPart = next < clause.subject.upperBound && sentence.lexemes[next].folded == "of"
         // A share without its base ("47 % is water") leaves open of what.

@@ -10,43 +10,103 @@ import Language
 /// A state has no moment ("was poor in 1931"), a count is dated by its year and asks for itself, and a second time in the
 /// clause would stay behind.
 enum WhenForm {
-    static func wording(of asked: Asked, _ time: TimeMention) -> Wording? {
+    /// With the adjuncts in front, and without them where the stem would not stand alone otherwise.
+    static func wordings(of asked: Asked, _ time: TimeMention) -> [Wording] {
+        guard let whole = wording(of: asked, time, keepsLead: true) else { return [] }
+        guard let bare = wording(of: asked, time, keepsLead: false), bare.stem != whole.stem else { return [whole] }
+        return [whole, bare]
+    }
+
+    private static func wording(of asked: Asked, _ time: TimeMention, keepsLead: Bool) -> Wording? {
         guard let clause = asked.parsed, !clause.verb.isNegated, !clause.verb.isModal,
-            let phrase = phrase(time), !hasOtherFigure(asked, clause), !isStock(asked.sentence, clause),
+            isEvent(asked.sentence, clause, time), let phrase = phrase(time), !hasOtherFigure(asked, clause),
+            !isStock(asked.sentence, clause) || isThere(clause, asked.sentence),
             clause.lead.contains(time.phrase.lowerBound) || clause.rest.contains(time.phrase.lowerBound),
             !isInsideNounPhrase(asked.sentence, time), let inverted = Inverted(clause, in: asked)
         else { return nil }
-        let lead = Stem.words(asked, clause.lead, clause) { $0.remove(time.phrase) }.trimmingCommas
+        let lead =
+            !keepsLead
+            ? ""
+            : Stem.words(asked, Tail.lead(of: clause, in: asked.sentence), clause) { $0.remove(time.phrase) }
+                .trimmingCommas
         // "In 1931 and 1934": what stays of the lead must stand by itself.
-        guard lead.isEmpty || !["and", "or", "but", "to"].contains(lead.split(separator: " ").first ?? "") else { return nil }
+        guard lead.isEmpty || !["and", "or", "but", "to"].contains(lead.split(separator: " ").first ?? "") else {
+            return nil
+        }
         let rest = Stem.words(asked, clause.rest.lowerBound..<asked.end(of: clause), clause) { $0.remove(time.phrase) }
             .trimmingCommas
-        guard !endsOpen(rest) else { return nil }
+        guard !endsOpen(rest), !isThere(clause, asked.sentence) || rest.split(separator: " ").count > 2 else {
+            return nil
+        }
         return Wording(
             form: "when",
             stem: Stem.question(
                 asked,
                 [lead.isEmpty ? "" : lead + ",", phrase, inverted.auxiliary, inverted.subject, inverted.verb, rest]),
-            fit: 0.88)
+            fit: keepsLead ? 0.88 : 0.8)
     }
 
     private static func hasOtherFigure(_ asked: Asked, _ clause: Clause) -> Bool {
-        asked.fact.host.mentions.contains { mention in
-            guard mention.range != asked.mention.range, clause.holds(mention.range) else { return false }
+        let end = asked.end(of: clause)
+        return asked.fact.host.mentions.contains { mention in
+            guard mention.range != asked.mention.range, clause.holds(mention.range), mention.range.lowerBound < end
+            else {
+                return false
+            }
             // A small number of things leaves the event one event.
             if case .quantity(let quantity) = mention.value { return quantity.reading.value > DecimalNumber(10) }
             return true
         }
     }
 
-    private static func endsOpen(_ rest: String) -> Bool {
-        guard let last = rest.split(separator: " ").last?.lowercased() else { return false }
-        return ["of", "in", "on", "at", "by", "from", "to", "and", "or", "until", "since", "with", "the", "between", "as"].contains(last)
+    /// "there was a riot in 1857": something that happened, once.
+    private static func isThere(_ clause: Clause, _ sentence: Sentence) -> Bool {
+        clause.subject.count == 1 && sentence.lexemes[clause.subject.lowerBound].folded == "there"
+            && sentence.lexemes[clause.verb.main].folded == "was"
+            && clause.rest.first.map { ["a", "an"].contains(sentence.lexemes[$0].folded) } == true
     }
 
-    /// "the survey of 1931 found": the time belongs to a noun, not to the clause.
+    private static func endsOpen(_ rest: String) -> Bool {
+        guard let last = rest.split(separator: " ").last?.lowercased() else { return false }
+        return [
+            "of", "in", "on", "at", "by", "from", "to", "and", "or", "until", "since", "with", "the", "between", "as",
+        ].contains(last)
+    }
+
+    /// "the survey of 1931 found", "until the building of the bridge in 1931": the time belongs to a noun, not to the
+    /// clause.
     private static func isInsideNounPhrase(_ sentence: Sentence, _ time: TimeMention) -> Bool {
-        time.preposition == "of" && time.modifier.isEmpty
+        if time.preposition == "of" && time.modifier.isEmpty { return true }
+        var index = time.phrase.lowerBound - 1
+        var steps = 0
+        while index > 0, steps < 9 {
+            switch sentence.tags[index] {
+            case .noun, .name, .adjective, .determiner, .number: break
+            case .preposition:
+                if ["until", "till", "before", "after", "since", "following", "during", "between"].contains(
+                    sentence.lexemes[index].folded)
+                {
+                    return true
+                }
+                guard sentence.lexemes[index].folded == "of" else { return false }
+            default: return false
+            }
+            index -= 1
+            steps += 1
+        }
+        return false
+    }
+
+    /// A time dates an event only in the past, or since it in the perfect.
+    private static func isEvent(_ sentence: Sentence, _ clause: Clause, _ time: TimeMention) -> Bool {
+        let first = clause.verb.shared ?? clause.verb.range.lowerBound
+        switch sentence.tags[first] {
+        case .verb(.past): return time.preposition != "since" || clause.verb.range.count > 1
+        case .verb(.present), .verb(.base):
+            return time.preposition == "since" && ["has", "have"].contains(sentence.lexemes[first].folded)
+                && clause.verb.range.count > 1
+        default: return false
+        }
     }
 
     /// A state that has no moment: *be* without a participle, *have*, and verbs of being somewhere.
@@ -56,7 +116,7 @@ enum WhenForm {
         guard let lemma = sentence.language.lemma(ofVerb: main) else { return false }
         return [
             "stand", "lie", "live", "remain", "contain", "include", "cover", "total", "average", "exceed", "account",
-            "consist", "exist", "represent", "comprise", "constitute", "number", "belong", "seem", "appear", "happen", "occur",
+            "consist", "exist", "represent", "comprise", "constitute", "number", "belong", "seem", "appear",
         ].contains(lemma)
     }
 
@@ -68,7 +128,9 @@ enum WhenForm {
         case .year:
             guard ["in", "by", "since", "until", "till", "after", "before", "from", "during"].contains(preposition)
             else { return nil }
-            if ["early", "late", "mid", "mid-", "", "the year", "year"].contains(modifier) { return "\(preposition) which year" }
+            if ["early", "late", "mid", "mid-", "", "the year", "year"].contains(modifier) {
+                return "\(preposition) which year"
+            }
             guard modifier.hasSuffix("of"), !modifier.contains("months") else { return nil }
             return "\(preposition) \(modifier) which year"
         case .month:

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Figures
+import Language
+
+/// Words that point outside a stem (check K1).
+enum OpenWords {
+    /// A pronoun, a demonstrative or another word that leans on a sentence before. A possessive behind its noun is free.
+    static func hasOpenPronoun(_ text: String) -> Bool {
+        let lexemes = Lexer.lexemes(of: text)
+        return lexemes.indices.contains { isOpen(lexemes, $0) }
+    }
+
+    private static func isOpen(_ lexemes: [Lexeme], _ index: Int) -> Bool {
+        let lexeme = lexemes[index]
+        let next = index + 1 < lexemes.count ? lexemes[index + 1].folded : ""
+        let before = index > 0 ? lexemes[index - 1].folded : ""
+        switch lexeme.folded {
+        case "i": return lexeme.text != "I"
+        case "he", "she", "they", "him", "them", "these", "those", "this", "theirs", "himself", "themselves", "former",
+            "latter", "we", "our", "us", "you", "your", "itself", "hers", "ours":
+            if lexeme.folded == "those",
+                ["who", "of", "that", "still", "in", "with", "from", "on", "under", "over", "aged"].contains(next)
+                    || VerbTable.entry(next)?.forms.contains(.participle) == true
+            {
+                return false
+            }
+            // "the former mine", "a former soldier"
+            if lexeme.folded == "former", ["a", "the", "of"].contains(before), !next.isEmpty {
+                return before == "the" && next == ""
+            }
+            if lexeme.text == "US" { return false }
+            if isInContent(lexemes, index) { return false }
+            if ["himself", "themselves", "itself"].contains(lexeme.folded) { return index < 3 }
+            return true
+        case "it":
+            // "it is clear that", "it was not until": the empty subject.
+            return !["is", "was", "seems", "appears"].contains(next) && !isInContent(lexemes, index)
+        case "his", "her", "its", "their":
+            return !lexemes[..<index].contains { $0.isCapitalised && $0.span.lower > 0 }
+                && !lexemes[..<index].contains { isSubjectNoun($0) }
+        case "above", "below": return before == "the"
+        case "here", "nowadays", "today", "currently", "recently", "aforementioned", "thereof", "therein", "hence",
+            "thus",
+            "therefore", "thereby", "so-called", "now", "respectively", "presently":
+            return true
+        case "there":
+            return !["is", "was", "are", "were", "have", "has", "had"].contains(before)
+                && !["is", "was", "are", "were", "to"].contains(next)
+        case "one":
+            // "one judge": which one?
+            return index > 0 && ["did", "does", "do", "was", "were", "is"].contains(before) && !next.isEmpty
+                && next != "of"
+        case "so": return next == "far"
+        case "half":
+            return index + 1 < lexemes.count && { if case .number = lexemes[index + 1].kind { true } else { false } }()
+        case "such": return next != "as"
+        case "that":
+            return ["year", "time", "period", "day", "date", "month", "decade", "point", "number", "figure"].contains(
+                next)
+        case "same": return ["year", "time", "day", "period", "month"].contains(next)
+        case "another", "other", "others":
+            if lexeme.folded == "others", before == "\"" { return false }
+            // "among other things", "other nations" without what they are other than.
+            return lexeme.folded != "other" || ["the", "two", "three", "many"].contains(before)
+        case "following": return ["the"].contains(before) && ["year", "day", "month", "years"].contains(next)
+        case "later", "earlier":
+            return index + 1 == lexemes.count || ["years", "days", "months", "year", "day"].contains(before)
+        default: return false
+        }
+    }
+
+    /// "Did the Arven Company announce that it would …": the pronoun means who is named before.
+    private static func isInContent(_ lexemes: [Lexeme], _ index: Int) -> Bool {
+        guard index > 3, ["it", "they", "he", "she"].contains(lexemes[index].folded),
+            ["that", "because", "when", "after", "before", "until", "while", "if"].contains(lexemes[index - 1].folded)
+        else { return false }
+        return lexemes[2..<(index - 1)].contains { $0.isCapitalised && !TimeReader.isMonth($0.folded) }
+    }
+
+    /// A plural noun that "their" can mean.
+    private static func isSubjectNoun(_ lexeme: Lexeme) -> Bool {
+        guard case .word = lexeme.kind else { return false }
+        return Inflection.isPlural(lexeme.folded) && lexeme.folded.utf8.count > 4
+    }
+}
