@@ -22,6 +22,9 @@ enum FieldReader {
                         group += 1
                         last = labels.first
                     }
+                    if labels.last?.lowercased() == "note", let currency = currency(field.value.string) {
+                        members = members.map { $0.with(unit: currency) }
+                    }
                     if let fact = fact(field, labels, section, group) { members.append(fact) }
                 }
                 found += closed(members)
@@ -29,6 +32,14 @@ enum FieldReader {
             }
         }
         return found
+    }
+
+    /// "data are in 1990 dollars": the currency of the figures above the note.
+    private static func currency(_ text: String) -> String? {
+        guard let range = text.firstRange(of: "data are in ") else { return nil }
+        let words = text[range.upperBound...].split { " ;,.".contains($0) }.prefix(3).map(String.init)
+        guard let place = words.firstIndex(where: Units.isMoney), place <= 2 else { return nil }
+        return words[...place].joined(separator: " ")
     }
 
     /// The brackets behind the last figure of a group hold for all of it, where no other has any.
@@ -56,6 +67,17 @@ extension FieldFact {
     var isPercent: Bool {
         if case .figure(let figure) = value { return figure.isPercent }
         return false
+    }
+
+    /// The same in another unit, where it is an amount of money.
+    func with(unit: String) -> FieldFact {
+        guard case .figure(let figure) = value, figure.style?.prefix.isEmpty == false, self.unit.isEmpty else {
+            return self
+        }
+        return FieldFact(
+            labels: labels, value: value, unit: unit, base: base, time: time, isEstimate: isEstimate,
+            claimant: claimant, section: section, sectionSpan: sectionSpan, span: span, fieldSpan: fieldSpan,
+            group: group)
     }
 
     func with(time: CalendarTime?, isEstimate: Bool) -> FieldFact {

@@ -71,7 +71,8 @@ struct FieldValue {
         {
             return nil
         }
-        let text = (isNegative ? "−" : "") + prefix
+        let text =
+            (isNegative ? "−" : "") + prefix
             + flow.text(ByteSpan(lexemes[index].span.lower, lexemes[end - 1].span.upper))
         return (
             FieldFigure(
@@ -96,14 +97,17 @@ struct FieldValue {
                 guard readBracket(inside, flow) else { return false }
                 index = close + 1
                 // Nothing but further brackets may follow.
-                if index < tail.count, !tail[index].isSymbol("("), !tail[index].isSymbol(";"), !units.isEmpty || time != nil,
+                if index < tail.count, !tail[index].isSymbol("("), !tail[index].isSymbol(";"),
+                    !units.isEmpty || time != nil,
                     !tail[index].isSymbol("/")
                 {
                     return false
                 }
                 continue
             }
-            if lexeme.isSymbol(";") || lexeme.isSymbol(",") || lexeme.isSymbol(":") || lexeme.isSymbol("?") { return false }
+            if lexeme.isSymbol(";") || lexeme.isSymbol(",") || lexeme.isSymbol(":") || lexeme.isSymbol("?") {
+                return false
+            }
             if lexeme.isSymbol("."), index + 1 < tail.count { return false }
             if units.count >= 7 { return false }
             units.append(lexeme.span)
@@ -140,7 +144,9 @@ struct FieldValue {
             return true
         }
         // A remark that bounds the figure belongs to the claim.
-        return !inside.contains { ["including", "includes", "excluding", "excludes", "about", "source", "only", "except"].contains($0.folded) }
+        return !inside.contains {
+            ["including", "includes", "excluding", "excludes", "about", "source", "only", "except"].contains($0.folded)
+        }
     }
 
     /// "Germany 133 km, France 556 km" and "Besk 24%, Corin 9% (1931 est.)": three parts and more, all in one unit.
@@ -161,9 +167,14 @@ struct FieldValue {
         var start = 0
         while start < end {
             let stop = lexemes[start..<end].firstIndex { $0.isSymbol(",") || $0.isSymbol(";") } ?? end
-            guard let number = lexemes[start..<stop].firstIndex(where: { if case .number = $0.kind { true } else { false } }),
+            guard
+                let number = lexemes[start..<stop].firstIndex(where: {
+                    if case .number = $0.kind { true } else { false }
+                }),
                 number > start, number + 1 < stop, lexemes[number + 1].isSymbol("%"), number + 2 == stop,
-                lexemes[start..<number].allSatisfy({ if case .word = $0.kind { $0.folded != "than" } else { $0.isSymbol("-") } }),
+                lexemes[start..<number].allSatisfy({
+                    if case .word = $0.kind { $0.folded != "than" } else { $0.isSymbol("-") }
+                }),
                 let reading = NumberReader.read(lexemes, at: number), reading.count == 1
             else { return nil }
             var style = NumberStyle(lexemes, at: number, reading: reading)

@@ -13,6 +13,10 @@ extension QuestionMaker {
         guard !facts.fields.isEmpty else { return [] }
         let forms = FieldForms(facts, words: DocumentWords(facts))
         var found: [Candidate] = []
+        let years = facts.prose.compactMap { fact -> CalendarTime? in
+            if case .time(let mention) = fact.mention.value { return mention.time }
+            return nil
+        }
         for field in facts.fields {
             if case .parts(let parts) = field.value {
                 found += candidates(field, parts, forms)
@@ -23,7 +27,7 @@ extension QuestionMaker {
             }
             switch field.value {
             case .time(let time, let text):
-                let options = TimeOptions(key: time, text: text, neighbours: [], forbidden: [])
+                let options = TimeOptions(key: time, text: text, neighbours: years, forbidden: [])
                 found.append(
                     candidate(
                         field, stem, Answer(text: text, meaning: .time(time)), [field.span], [],
@@ -61,8 +65,10 @@ extension QuestionMaker {
             guard other.span != field.span, case .figure(let value) = other.value, value.isPercent == figure.isPercent,
                 other.unit == field.unit, value.style?.prefix == figure.style?.prefix,
                 value.style?.scale == figure.style?.scale, value.style?.decimals == figure.style?.decimals,
-                other.group == field.group || !other.unit.isEmpty && !figure.isPercent && other.section == field.section,
-                other.group == field.group || value.value.double < 1.6 * figure.value.double && value.value.double > 0.6 * figure.value.double
+                other.group == field.group
+                    || !other.unit.isEmpty && !figure.isPercent && other.section == field.section,
+                other.group == field.group
+                    || value.value.double < 1.6 * figure.value.double && value.value.double > 0.6 * figure.value.double
             else { return nil }
             return (abs(other.span.lower - field.span.lower), value.value)
         }.sorted { $0.0 < $1.0 }.prefix(12).map(\.1)
@@ -71,18 +77,24 @@ extension QuestionMaker {
     private func candidates(_ field: FieldFact, _ parts: [FieldPart], _ forms: FieldForms) -> [Candidate] {
         var found = forms.parts(field, parts).compactMap { place, question -> Candidate? in
             guard let stem = closing.closed(question.raisingFirst.tidied + "?") else { return nil }
-            var made = candidate(field, parts[place].figure, stem, [parts[place].span], [parts[place].label],
-                neighbours: parts.indices.filter { $0 != place }.sorted { abs($0 - place) < abs($1 - place) }.map { parts[$0].figure.value })
+            var made = candidate(
+                field, parts[place].figure, stem, [parts[place].span], [parts[place].label],
+                neighbours: parts.indices.filter { $0 != place }.sorted { abs($0 - place) < abs($1 - place) }.map {
+                    parts[$0].figure.value
+                })
             made.offset = parts[place].span.lower
             return made
         }
-        let named = parts.indices.filter { !parts[$0].label.lowercased().contains("other") && parts[$0].label.lowercased() != "none" }
+        let named = parts.indices.filter {
+            !parts[$0].label.lowercased().contains("other") && parts[$0].label.lowercased() != "none"
+        }
         let order = named.sorted { (parts[$1].figure.value, $0) < (parts[$0].figure.value, $1) }
         guard order.count >= 4, Set(parts.map(\.label)).count == parts.count else { return found }
         for (rank, word) in ["largest", "second-largest", "third-largest"].enumerated() where rank < order.count - 1 {
             let value = parts[order[rank]].figure.value
             guard named.count(where: { parts[$0].figure.value == value }) == 1,
-                let question = forms.extreme(field, rank: word), let stem = closing.closed(question.raisingFirst.tidied + "?")
+                let question = forms.extreme(field, rank: word),
+                let stem = closing.closed(question.raisingFirst.tidied + "?")
             else { continue }
             let label = parts[order[rank]].label
             let others = order.indices.filter { $0 != rank }.sorted { (abs($0 - rank), $0) < (abs($1 - rank), $1) }

@@ -50,7 +50,8 @@ public struct QuestionMaker {
     ///
     /// - Parameter names: gives each item its name; pass one register for all documents of a bank.
     public func questions(names: inout NameRegister) -> [MadeQuestion] {
-        var candidates = proseCandidates() + textCandidates() + tableCandidates() + tableDateCandidates() + fieldCandidates()
+        var candidates =
+            proseCandidates() + textCandidates() + tableCandidates() + tableDateCandidates() + fieldCandidates()
         if !settings.includesLittle { candidates.removeAll { $0.importance < Self.importanceThreshold } }
         candidates.sort { ($0.offset, $0.order) < ($1.offset, $1.order) }
         var stems: Set<String> = []

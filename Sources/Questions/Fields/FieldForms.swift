@@ -43,7 +43,9 @@ struct FieldForms {
         guard var name else { return nil }
         name = CountedSubject.withoutBrackets(name).trimmingCommas
         let count = name.split(separator: " ").count
-        guard count >= 1, count <= 6, name.first?.isUppercase == true || name.first?.isNumber == true, !name.contains(":") else { return nil }
+        guard count >= 1, count <= 6, name.first?.isUppercase == true || name.first?.isNumber == true,
+            !name.contains(":")
+        else { return nil }
         if let place = facts.topic?.place, owners[field.section.joined(separator: "\u{1F}")] == nil { name = place }
         return RowClass.articled(name, direction: nil)
     }
@@ -59,7 +61,8 @@ struct FieldForms {
             guard let unit = unit(field, figure) else { return nil }
             guard
                 let name = FieldName(
-                    field.labels, isPercent: figure.isPercent && field.base == nil, unit: field.unit, hasUnit: !field.unit.isEmpty || figure.style?.prefix.isEmpty == false,
+                    field.labels, isPercent: figure.isPercent && field.base == nil, unit: field.unit,
+                    hasUnit: !field.unit.isEmpty || figure.style?.prefix.isEmpty == false,
                     value: figure.value, words: words), figure.value != .zero
             else { return nil }
             guard field.time != nil || isLasting(name, field) else { return nil }
@@ -73,12 +76,25 @@ struct FieldForms {
             let be = name.isPlural ? (isPast ? "were" : "are") : isPast ? "was" : "is"
             let base = field.base.flatMap(self.base)
             if field.base != nil, base == nil { return nil }
-            let noun = "the \(name.noun)" + (name.isInOwner ? " in " : " of ") + owner + name.tail
+            let noun = whose(name, owner)
             let of = base.map { ", as a percentage of \($0)," } ?? ""
-            let question = field.isEstimate
-                ? "what \(be) \(noun)\(of) estimated at\(time)" : "what \(be) \(noun)\(time)" + (base.map { ", as a percentage of \($0)" } ?? "")
+            let question =
+                field.isEstimate
+                ? "what \(be) \(noun)\(of) estimated at\(time)"
+                : "what \(be) \(noun)\(time)" + (base.map { ", as a percentage of \($0)" } ?? "")
             return question + unit
         }
+    }
+
+    /// "the total area of Kordal", "the median age of males in Kordal", "Kordal's production of electricity".
+    private func whose(_ name: FieldName, _ owner: String) -> String {
+        if name.noun.contains(" of "), !name.isInOwner, !name.noun.hasPrefix("share "),
+            !name.noun.contains("length of the"),
+            !name.noun.contains("area of"), !name.noun.contains("extent of")
+        {
+            return owner + (owner.hasSuffix("s") ? "' " : "'s ") + name.noun
+        }
+        return "the \(name.noun)" + (name.isInOwner ? " in " : " of ") + owner + name.tail
     }
 
     /// "GDP", "the total population".
@@ -86,7 +102,8 @@ struct FieldForms {
         let count = text.split(separator: " ").count
         guard count <= 4, !text.contains(where: { "/;:()".contains($0) }) else { return nil }
         let head = text.split(separator: " ").last.map(String.init) ?? text
-        return head.allSatisfy(\.isUppercase) || Inflection.isPlural(head) || text.hasPrefix("the ") ? text : "the " + text
+        return head.allSatisfy(\.isUppercase) || Inflection.isPlural(head) || text.hasPrefix("the ")
+            ? text : "the " + text
     }
 
     /// The unit behind a stem, with its space: " (in sq km)"; `nil` for one that no stem can show.
@@ -98,22 +115,32 @@ struct FieldForms {
         if let stroke = unit.firstIndex(of: "/") {
             let parts = [String(unit[..<stroke]), String(unit[unit.index(after: stroke)...])]
             guard parts.allSatisfy({ !$0.isEmpty && !$0.contains("/") }) else { return nil }
-            let isWords = parts[0].count > 3 && !Units.isUnit(parts[0]) && parts[0].allSatisfy { $0.isLetter || $0 == " " }
+            let isWords =
+                parts[0].count > 3 && !Units.isUnit(parts[0]) && parts[0].allSatisfy { $0.isLetter || $0 == " " }
             unit = isWords ? parts[0] + " per " + parts[1] : unit
         }
         let words = unit.split(separator: " ")
         guard words.count <= 6, !unit.contains(where: { "();:?".contains($0) }),
-            Units.phrase(unit) != nil || unit.contains(" per ") || words.contains(where: { Units.isUnit(String($0)) || Units.isMoney(String($0)) })
+            Units.phrase(unit) != nil || unit.contains(" per ")
+                || words.contains(where: { Units.isUnit(String($0)) || Units.isMoney(String($0)) })
         else { return nil }
-        return " (in \(Units.spelled(unit, isAtSea: field.labels.contains { $0.lowercased().contains("sea") || $0.lowercased().contains("zone") })))"
+        return
+            " (in \(Units.spelled(unit, isAtSea: field.labels.contains { $0.lowercased().contains("sea") || $0.lowercased().contains("zone") })))"
     }
 
     /// Whether a figure needs no time: lengths, areas, heights and other properties that stay.
     private func isLasting(_ name: FieldName, _ field: FieldFact) -> Bool {
         let unit = field.unit.lowercased()
-        if ["km", "m", "sq km", "km²", "ha", "nm", "mi", "cm", "mm", "°c", "k", "sq mi", "ft", "metres", "kilometres", "miles"].contains(unit) { return true }
+        if [
+            "km", "m", "sq km", "km²", "ha", "nm", "mi", "cm", "mm", "°c", "k", "sq mi", "ft", "metres", "kilometres",
+            "miles",
+        ].contains(unit) {
+            return true
+        }
         let words = name.noun.split(separator: " ").map(String.init)
-        return words.contains { TableNouns.lasting.contains($0) || ["coastline", "boundaries", "boundary", "elevation"].contains($0) }
+        return words.contains {
+            TableNouns.lasting.contains($0) || ["coastline", "boundaries", "boundary", "elevation"].contains($0)
+        }
             && !words.contains("population")
     }
 
@@ -133,8 +160,12 @@ struct FieldForms {
         case "independence": return "\(asked) did \(owner) become independent"
         default:
             var word = label
-            for opener in ["date of ", "year of ", "date ", "year "] where word.hasPrefix(opener) { word = String(word.dropFirst(opener.count)) }
-            let nouns = ["foundation": "founded", "opening": "opened", "completion": "completed", "establishment": "established"]
+            for opener in ["date of ", "year of ", "date ", "year "] where word.hasPrefix(opener) {
+                word = String(word.dropFirst(opener.count))
+            }
+            let nouns = [
+                "foundation": "founded", "opening": "opened", "completion": "completed", "establishment": "established",
+            ]
             word = nouns[word] ?? word
             guard Self.events.contains(word) else { return nil }
             return "\(asked) was \(owner) \(word)"
@@ -151,7 +182,9 @@ struct FieldForms {
 
     /// The look-ups of named shares and which of them is the largest.
     func parts(_ field: FieldFact, _ parts: [FieldPart]) -> [(part: Int, stem: String)] {
-        guard let noun = partsNoun(field), let owner = owner(field), let time = field.time.map({ " " + CellTimes.phrase($0) }) else {
+        guard let noun = partsNoun(field), let owner = owner(field),
+            let time = field.time.map({ " " + CellTimes.phrase($0) })
+        else {
             return []
         }
         return parts.indices.compactMap { index in
@@ -166,7 +199,8 @@ struct FieldForms {
             } else if noun.hasSuffix("partners") {
                 named = RowClass.articled(label, direction: nil)
             } else {
-                named = "\"\(label)\""
+                let estimate = field.isEstimate ? ", by estimate," : ""
+                return (index, "among the \(noun) of \(owner), what share was\(estimate) listed as \(label)\(time)")
             }
             let estimate = field.isEstimate ? " by estimate" : ""
             return (index, "among the \(noun) of \(owner), what share did \(named) have\(estimate)\(time)")
@@ -175,7 +209,9 @@ struct FieldForms {
 
     /// The stem that asks which part is the largest or the second.
     func extreme(_ field: FieldFact, rank: String) -> String? {
-        guard let noun = partsNoun(field), let owner = owner(field), let time = field.time.map({ " " + CellTimes.phrase($0) }) else {
+        guard let noun = partsNoun(field), let owner = owner(field),
+            let time = field.time.map({ " " + CellTimes.phrase($0) })
+        else {
             return nil
         }
         let estimate = field.isEstimate ? ", by estimate," : ""

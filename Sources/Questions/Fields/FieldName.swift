@@ -19,7 +19,8 @@ struct FieldName {
     /// Whether the owner is the place where it is counted: "median age of males in Kordal".
     var isInOwner = false
 
-    init?(_ labels: [String], isPercent: Bool, unit: String, hasUnit: Bool, value: DecimalNumber, words: DocumentWords) {
+    init?(_ labels: [String], isPercent: Bool, unit: String, hasUnit: Bool, value: DecimalNumber, words: DocumentWords)
+    {
         let isWhole = value.whole != nil
         var labels = labels.map { Self.cleaned($0, words) }.filter { !$0.isEmpty }
         guard !labels.isEmpty else { return nil }
@@ -45,6 +46,8 @@ struct FieldName {
             if Self.isLength(unit), isPlural || noun == "coastline" {
                 (noun, isPlural) = ("length of the " + noun, false)
             }
+            if Self.isArea(unit), !noun.contains("area") { (noun, isPlural) = ("area of " + noun, false) }
+            if unit == "nm" { (noun, isPlural) = ("extent of the " + noun, false) }
             isInOwner = noun.contains("'s ")
             self.noun = noun
             self.isPlural = isPlural
@@ -109,12 +112,14 @@ struct FieldName {
             innerName.split(separator: " ").count <= 2, name.split(separator: " ").count <= 2, !isPercent
         else { return nil }
         if Self.simple.contains(name) {
+            if name == "budget", !hasUnit { return nil }
             noun = innerPlural ? "\(name) \(innerName)" : "\(innerName) \(name)"
             self.isPlural = innerPlural || isPlural
             return
         }
+        if !isPercent, !hasUnit, name == "budget" { return nil }
         if Self.standing.contains(innerName.split(separator: " ").last.map(String.init) ?? "") {
-            noun = innerName
+            noun = unit == "nm" ? "extent of the " + innerName : innerName
             self.isPlural = innerPlural
             return
         }
@@ -137,10 +142,12 @@ struct FieldName {
         }
         parts = parts.filter { !$0.isEmpty && $0 != "()" }
         let lowered = parts.map { word -> String in
-            guard word.first?.isUppercase == true, word.dropFirst().allSatisfy({ !$0.isUppercase }), word.count > 1 else {
+            guard word.first?.isUppercase == true, word.dropFirst().allSatisfy({ !$0.isUppercase }), word.count > 1
+            else {
                 return word
             }
-            return Nationalities.contains(word.lowercased()) || words.isName(word) || keptNames.contains(word.lowercased())
+            return Nationalities.contains(word.lowercased()) || words.isName(word)
+                || keptNames.contains(word.lowercased())
                 ? word : word.lowercased()
         }
         return lowered.joined(separator: " ").trimmingCommas
@@ -181,8 +188,11 @@ struct FieldName {
             text.first?.isLetter == true
         else { return nil }
         let words = CountedSubject.withoutBrackets(text).split(separator: " ").map(String.init)
-        let stop = words.firstIndex { ["of", "per", "by", "in", "for", "from", "at", "to", "on", "with"].contains($0) } ?? words.count
-        guard stop > 0, let head = words[..<stop].last, head.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "'" }) else { return nil }
+        let stop =
+            words.firstIndex { ["of", "per", "by", "in", "for", "from", "at", "to", "on", "with"].contains($0) }
+            ?? words.count
+        guard stop > 0, let head = words[..<stop].last, head.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "'" })
+        else { return nil }
         guard !adjectives.contains(head), !VerbLike.isParticiple(head) else { return nil }
         return (text, Inflection.isPlural(head.lowercased()) && head.lowercased() != "gdp")
     }
@@ -190,17 +200,24 @@ struct FieldName {
     /// A share under a label that names no rate: "population below the line" → "share of the population below the line".
     private static func shared(_ noun: String) -> String? {
         let words = noun.split(separator: " ").map(String.init)
-        if words.first == "population", words.count > 1, !words.contains(where: rates.contains) { return "share of the " + noun }
+        if words.first == "population", words.count > 1, !words.contains(where: rates.contains) {
+            return "share of the " + noun
+        }
         let hasRate = words.contains { rates.contains($0) }
         return hasRate ? noun : nil
     }
 
     private static let rates: Set<String> = [
         "rate", "rates", "growth", "share", "percentage", "literacy", "inflation", "unemployment", "debt", "saving",
-        "savings", "turnout", "prevalence", "coverage", "access", "revenues", "expenditures", "expenditure", "deficit",
-        "surplus", "electricity", "concentration", "efficiency", "yield", "content", "abundance", "humidity", "salinity",
+        "savings", "turnout", "prevalence", "coverage", "access", "revenues", "deficit",
+        "surplus", "electricity", "concentration", "efficiency", "yield", "content", "abundance", "humidity",
+        "salinity",
         "margin", "interest", "tax",
     ]
+
+    static func isArea(_ unit: String) -> Bool {
+        ["sq km", "km²", "sq mi", "ha", "hectares", "square kilometres", "acres"].contains(unit.lowercased())
+    }
 
     static func isLength(_ unit: String) -> Bool {
         ["km", "kilometres", "kilometers", "mi", "miles", "m"].contains(unit.lowercased())
@@ -221,28 +238,45 @@ struct FieldName {
     /// A measure of each group alike: a rate, an age, a ratio.
     private static func isRate(_ name: String) -> Bool {
         let words = Set(name.split(separator: " ").map(String.init))
-        return !words.isDisjoint(with: ["rate", "age", "ratio", "expectancy", "unemployment", "literacy", "height", "weight", "income", "wage"])
+        return !words.isDisjoint(with: [
+            "rate", "age", "ratio", "expectancy", "unemployment", "literacy", "height", "weight", "income", "wage",
+        ])
     }
 
     /// A label under which parts of a whole stand.
     private static func isGrouping(_ outer: String) -> Bool {
-        ["composition", "occupation", "groups", "share", "distribution", "structure", "use"].contains { outer.contains($0) }
+        ["composition", "occupation", "groups", "share", "distribution", "structure", "use"].contains {
+            outer.contains($0)
+        }
     }
 
     private static func isSum(_ noun: String) -> Bool {
         let words = noun.split(separator: " ").map(String.init)
-        return words.contains { ["exports", "imports", "sales", "revenues", "expenditures", "reserves", "assets", "costs", "emissions", "boundaries", "rates", "subscriptions", "coordinates", "results"].contains($0) }
+        return words.contains {
+            [
+                "exports", "imports", "sales", "revenues", "expenditures", "reserves", "assets", "costs", "emissions",
+                "boundaries", "rates", "subscriptions", "coordinates", "results",
+            ].contains($0)
+        }
     }
 
-    private static let simple: Set<String> = ["area", "population", "budget", "length", "capacity", "height", "width", "depth", "weight"]
+    private static let simple: Set<String> = [
+        "area", "population", "budget", "length", "capacity", "height", "width", "depth", "weight",
+    ]
     private static let standing: Set<String> = ["elevation", "sea", "zone", "shelf", "ratio", "population"]
-    private static let amounts: Set<String> = ["production", "consumption", "exports", "imports", "reserves", "output", "generation"]
-    private static let adjectives: Set<String> = ["total", "male", "female", "urban", "rural", "improved", "unimproved", "paved", "domestic", "international", "general", "comparative", "other"]
+    private static let amounts: Set<String> = [
+        "production", "consumption", "exports", "imports", "reserves", "output", "generation",
+    ]
+    private static let adjectives: Set<String> = [
+        "total", "male", "female", "urban", "rural", "improved", "unimproved", "paved", "domestic", "international",
+        "general", "comparative", "other",
+    ]
 }
 
 /// Words that look like verbs.
 enum VerbLike {
     static func isParticiple(_ word: String) -> Bool {
-        VerbTable.entry(word)?.forms.contains(.participle) == true && VerbTable.entry(word)?.forms.contains(.base) != true
+        VerbTable.entry(word)?.forms.contains(.participle) == true
+            && VerbTable.entry(word)?.forms.contains(.base) != true
     }
 }
