@@ -71,6 +71,7 @@ let package = Package(
         // From questions to a learner.
         room("Marking", ["Figures", "Bank"]),
         room("Memory"),
+        room("Threads"),
         room("Durable"),
         room("Progress", ["Figures", "JSONText", "Bank", "Memory", "Durable", "CDigest"]),
         room("Study", ["Figures", "Bank", "Marking", "Memory", "Progress"]),
@@ -91,11 +92,16 @@ let package = Package(
             name: "recite",
             dependencies: [
                 "Figures", "JSONText", "Bank", "Documents", "Language", "Facts", "Questions",
-                "Marking", "Memory", "Durable", "Progress", "Study", "Words", "GeneratorWords", "Terminal",
-                "CBuiltin",
+                "Marking", "Memory", "Threads", "Durable", "Progress", "Study", "Words", "GeneratorWords",
+                "Terminal", "CBuiltin",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
+
+        // For those who work on the memory model; not installed.
+        .executableTarget(
+            name: "recite-lab", dependencies: ["JSONText", "Memory", "Threads", "Durable"], swiftSettings: swiftSettings
+        ),
 
         // Tests.
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", cSettings: cSettings),

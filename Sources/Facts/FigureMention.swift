@@ -21,26 +21,37 @@ public struct FigureMention: Hashable, Sendable {
 
 /// A number of something in a sentence.
 public struct QuantityMention: Hashable, Sendable {
-    /// The number as read.
+    /// The number as read; of a range its lower end.
     public let reading: NumberReading
+    /// The upper end of a range: the 15 of "12 to 15 barns".
+    public let upper: NumberReading?
+    /// What is said to be possible either way: the 3 of "12 ± 3".
+    public let tolerance: DecimalNumber?
     /// How it is printed; `nil` for numbers in words.
     public let style: NumberStyle?
     /// Whether it is a percentage.
     public let isPercent: Bool
+    /// Its unit: a measure, a currency, percent; `nil` for a count of things.
+    public let unit: Unit?
     /// The word of degree in front of it, if any.
     public let hedge: Hedge?
-    /// The counted noun with its modifiers, behind the number: "German officers"; empty where none was found.
+    /// The counted noun with its modifiers, behind the number: "German officers", "children per woman"; of a measure its
+    /// unit. Empty where none was found, behind percentages, and where a currency's sign stands in front.
     public let noun: Range<Int>
 
     /// How exactly the source gives the number.
     public var precision: Precision {
-        switch hedge?.degree {
+        if let upper { return .range(reading.value, upper.value) }
+        if let tolerance, let low = reading.value.subtracting(tolerance), let high = reading.value.adding(tolerance) {
+            return .range(low, high)
+        }
+        return switch hedge?.degree {
         case .about: .about
         case .atMost: .atMost
         case .atLeast: .atLeast
         case .kept, .total, nil:
             // "one million" has no printed digit to be half a unit of: it is as rough as "about".
-            if reading.isInWords, reading.hasScaleWord {
+            if reading.isInWords, reading.hasScaleWord || (reading.isRounded && reading.fraction == nil) {
                 .about
             } else {
                 reading.isRounded || isPercent ? .rounded(unit: reading.lastDigit) : .exact

@@ -4,213 +4,199 @@
 import Figures
 import Language
 
-/// Finds the figures of a sentence that a question could ask for.
-///
-/// Left out: numbers inside names and codes ("6th Army", "Page 246"), one as a pronoun, vague quantities, conversions in
-/// brackets, and the ends of ranges of values.
-enum MentionFinder {
-    static func mentions(in sentence: Sentence) -> [FigureMention] {
-        var result: [FigureMention] = []
+/// Finds the figures of a sentence: those that a question could ask for, and the others with the reason why not.
+struct MentionFinder {
+    let sentence: Sentence
+    let lexemes: [Lexeme]
+    let end: Int
+    private(set) var mentions: [FigureMention] = []
+    private(set) var unasked: [UnaskedFigure] = []
+
+    /// The figures that a question could ask for, in order.
+    static func mentions(in sentence: Sentence) -> [FigureMention] { read(sentence).mentions }
+
+    /// All figures of a sentence, in order.
+    static func read(_ sentence: Sentence) -> MentionFinder {
+        var finder = MentionFinder(sentence)
+        finder.run()
+        return finder
+    }
+
+    private init(_ sentence: Sentence) {
+        self.sentence = sentence
+        lexemes = sentence.lexemes
+        end = sentence.bodyEnd
+    }
+
+    private mutating func run() {
         var index = 0
-        let end = sentence.bodyEnd
         while index < end {
-            if let time = time(sentence, at: index) {
-                result.append(time)
-                index = time.range.upperBound
-            } else if let quantity = quantity(sentence, at: index) {
-                if !isRangeEnd(sentence, quantity.range) { result.append(quantity) }
-                index = quantity.range.upperBound
-            } else {
-                index += max(1, NumberReader.read(sentence.lexemes, at: index)?.count ?? 1)
-            }
+            index = canOpen(lexemes[index]) ? step(index) : index + 1
         }
-        return result
+    }
+
+    /// Whether a figure can begin here: most words cannot, and are passed over at once.
+    private func canOpen(_ lexeme: Lexeme) -> Bool {
+        switch lexeme.kind {
+        case .number, .ordinal, .decade, .code: return true
+        case .symbol: return false
+        case .word: break
+        }
+        if lexeme.sense != .none { return true }
+        let bytes = lexeme.text.utf8.count
+        return bytes <= 2 && ["a", "an", "ad", "ce"].contains(lexeme.folded)
+    }
+
+    /// Reads the figure that begins at `index`, if one does, and returns where to go on.
+    private mutating func step(_ index: Int) -> Int {
+        if TimeReader.isAmbiguousDate(lexemes, at: index) { return leave(index..<(index + 5), .ambiguousDate) }
+        if let reading = TimeReader.read(lexemes, at: index), let next = time(reading, at: index) { return next }
+        if let reading = NumberReader.read(lexemes, at: index) { return quantity(reading, at: index) }
+        switch lexemes[index].kind {
+        case .ordinal(let number): return leave(index..<(index + 1), .ordinal(number))
+        case .code: return leave(index..<(index + 1), .inName)
+        default: break
+        }
+        if lexemes[index].sense == .vague {
+            var upper = index + 1
+            while upper < end, [.hundred, .vague].contains(lexemes[upper].sense) || isScale(upper) { upper += 1 }
+            return leave(index..<upper, .vague)
+        }
+        return index + 1
+    }
+
+    private func isScale(_ index: Int) -> Bool {
+        if case .scale = lexemes[index].sense { return true }
+        return false
+    }
+
+    private mutating func leave(_ range: Range<Int>, _ reason: Unasked) -> Int {
+        unasked.append(UnaskedFigure(range: range, reason: reason))
+        return range.upperBound
     }
 
     // MARK: Times
 
-    private static func time(_ sentence: Sentence, at index: Int) -> FigureMention? {
-        let lexemes = sentence.lexemes
-        guard let reading = TimeReader.read(lexemes, at: index) else { return nil }
+    /// Takes a time up, or leaves it with a reason; `nil` where what was read is no time.
+    private mutating func time(_ reading: TimeReading, at index: Int) -> Int? {
         let range = index..<(index + reading.count)
+        // "in the summer of 1931": the year is asked for, and the season stays in the question.
+        if case .season = reading.time, !lexemes[range].contains(where: { $0.isDash || $0.isSymbol("/") }) {
+            return nil
+        }
         // "1773 or earlier" is not 1773.
         if range.upperBound + 1 < lexemes.count, lexemes[range.upperBound].folded == "or",
             ["earlier", "later", "before", "after", "so"].contains(lexemes[range.upperBound + 1].folded)
         {
-            return nil
+            return leave(range, .openTime)
         }
-        var start = index
-        var modifier: [String] = []
-        while start > 0, modifiers.contains(lexemes[start - 1].folded), modifier.count < 5 {
-            start -= 1
-            modifier.insert(lexemes[start].folded, at: 0)
-        }
-        var preposition: String?
-        // "the report of 1931": an "of" alone is the preposition, not a modifier.
-        if modifier == ["of"] {
-            preposition = "of"
-            modifier = []
-        } else if start > 0, prepositions.contains(lexemes[start - 1].folded) {
-            start -= 1
-            preposition = lexemes[start].folded
-        }
+        let phrase = TimePhrase(lexemes, before: index)
         if case .year = reading.time, reading.count == 1 {
-            guard isYear(sentence, index, preposition: preposition, modifier: modifier) else { return nil }
+            guard isYear(index, phrase) else { return nil }
+            if phrase.isBare, index > 1, sentence.tags[index - 1] == .name, lexemes[index - 1].isCapitalised {
+                return leave(range, .inName)
+            }
         }
-        let mention = TimeMention(
-            time: reading.time, phrase: start..<range.upperBound, preposition: preposition,
-            modifier: modifier.joined(separator: " "))
-        return FigureMention(range: range, value: .time(mention))
+        mentions.append(
+            FigureMention(
+                range: range,
+                value: .time(
+                    TimeMention(
+                        time: reading.time, phrase: phrase.start..<range.upperBound, preposition: phrase.preposition,
+                        modifier: phrase.modifier))))
+        return range.upperBound
     }
 
     /// A bare four-digit number is a year behind a preposition of time or a sign, and not before a counted plural.
-    private static func isYear(
-        _ sentence: Sentence, _ index: Int, preposition: String?, modifier: [String]
-    ) -> Bool {
-        if preposition != nil && preposition != "of" || !modifier.isEmpty { return true }
-        let next = index + 1 < sentence.lexemes.count ? sentence.lexemes[index + 1] : nil
-        if let next, case .word = next.kind, !next.isCapitalised, Inflection.isPlural(next.folded) { return false }
-        if let next, next.isSymbol("%") || ["percent", "km", "m", "ha", "tonnes"].contains(next.folded) {
-            return false
+    private func isYear(_ index: Int, _ phrase: TimePhrase) -> Bool {
+        if let preposition = phrase.preposition, preposition != "of" || !phrase.modifier.isEmpty {
+            // "by 1900 men": a plural behind it is counted, but for the prepositions that only times have.
+            return true
         }
+        if !phrase.modifier.isEmpty { return true }
+        guard index + 1 < lexemes.count else { return true }
+        let next = lexemes[index + 1]
+        if case .word = next.kind, !next.isCapitalised, Inflection.isPlural(next.folded) { return false }
+        if UnitReader.share(lexemes, at: index + 1) != nil { return false }
+        if let unit = UnitReader.read(lexemes, at: index + 1), !(unit.isInWords && unit.count == 1) { return false }
         return true
     }
 
+    // MARK: Quantities
+
+    private mutating func quantity(_ first: NumberReading, at index: Int) -> Int {
+        if let reason = reason(first, at: index) {
+            return leave(index..<max(index + first.count, reason.upper), reason.why)
+        }
+        let reader = QuantityReader(sentence, lexemes, first, at: index)
+        if let reason = reader.reason { return leave(reader.range, reason) }
+        if let last = mentions.last, let converted = reader.conversion(of: last) {
+            return leave(reader.range, .conversion(of: converted))
+        }
+        let mention = reader.mention
+        mentions.append(FigureMention(range: reader.range, value: .quantity(mention)))
+        return reader.range.upperBound
+    }
+}
+
+/// Preposition and modifiers in front of a time: "By the end of", "in early".
+struct TimePhrase {
+    /// Where it begins.
+    let start: Int
+    /// The preposition in lower case.
+    let preposition: String?
+    /// What stands between preposition and time, in lower case.
+    let modifier: String
+
+    init(_ lexemes: [Lexeme], before index: Int) {
+        var start = index
+        var words: [String] = []
+        while start > 0, words.count < 5 {
+            let word = lexemes[start - 1]
+            // "c. 1931": the stop of the abbreviation.
+            if word.isSymbol("."), !word.isSpaced, start > 1, Self.circa.contains(lexemes[start - 2].folded) {
+                start -= 2
+                words.insert(lexemes[start].folded + ".", at: 0)
+            } else if word.isDash, !word.isSpaced, start > 1, lexemes[start - 2].folded == "mid" {
+                start -= 2
+                words.insert("mid-", at: 0)
+            } else if Self.modifiers.contains(word.folded) {
+                start -= 1
+                words.insert(word.folded, at: 0)
+            } else {
+                break
+            }
+        }
+        // "the report of 1931": an "of" alone is the preposition, not a modifier.
+        if words == ["of"] {
+            self.start = start
+            preposition = "of"
+            modifier = ""
+            return
+        }
+        if start > 0, Self.prepositions.contains(lexemes[start - 1].folded) {
+            start -= 1
+            preposition = lexemes[start].folded
+        } else {
+            preposition = nil
+        }
+        self.start = start
+        modifier = words.joined(separator: " ")
+    }
+
+    /// Whether nothing of the kind stands there.
+    var isBare: Bool { preposition == nil && modifier.isEmpty }
+
+    private static let circa: Set<String> = ["c", "ca", "circa"]
+
     private static let prepositions: Set<String> = [
         "in", "on", "by", "since", "until", "till", "from", "after", "before", "during", "of", "between", "to",
-        "around",
-        "about", "as",
+        "around", "about", "as",
     ]
 
     private static let modifiers: Set<String> = [
         "early", "late", "mid", "mid-", "the", "end", "beginning", "start", "middle", "of", "spring", "summer",
-        "autumn",
-        "winter", "first", "second", "last", "half", "months", "year", "years", "month", "quarter", "months", "around",
+        "autumn", "winter", "first", "second", "last", "half", "months", "year", "years", "month", "quarter", "around",
+        "circa", "fiscal", "fy", "financial",
     ]
-
-    // MARK: Quantities
-
-    private static func quantity(_ sentence: Sentence, at index: Int) -> FigureMention? {
-        let lexemes = sentence.lexemes
-        guard let reading = NumberReader.read(lexemes, at: index) else { return nil }
-        if reading.isInWords, reading.value == DecimalNumber(1) { return nil }
-        guard !isInName(sentence, index, reading) else { return nil }
-        var upper = index + reading.count
-        var isPercent = false
-        if upper < lexemes.count {
-            if lexemes[upper].isSymbol("%") || lexemes[upper].folded == "percent" {
-                isPercent = true
-                upper += 1
-            } else if lexemes[upper].folded == "per", upper + 1 < lexemes.count, lexemes[upper + 1].folded == "cent" {
-                isPercent = true
-                upper += 2
-            }
-        }
-        var lower = index
-        if lower > 0, ["$", "€", "£"].contains(lexemes[lower - 1].text) { lower -= 1 }
-        var style = NumberStyle(lexemes, at: index, reading: reading)
-        if isPercent {
-            let sign = sentence.text((index + reading.count)..<upper)
-            style?.suffix = lexemes[index + reading.count].isSpaced ? " " + sign : sign
-        }
-        if lower < index { style?.prefix = lexemes[lower].text }
-        if isRelativeTime(sentence, lower, upper) || isRate(sentence, upper) { return nil }
-        let hedge = HedgeReader.hedge(sentence, before: lower)
-        let noun = isPercent ? upper..<upper : nounPhrase(sentence, from: upper)
-        return FigureMention(
-            range: lower..<upper,
-            value: .quantity(
-                QuantityMention(reading: reading, style: style, isPercent: isPercent, hedge: hedge, noun: noun)))
-    }
-
-    /// "400 km/h", "12/day": a unit that goes on behind a stroke would be torn apart.
-    private static func isRate(_ sentence: Sentence, _ upper: Int) -> Bool {
-        (upper..<min(upper + 2, sentence.lexemes.count)).contains {
-            sentence.lexemes[$0].isSymbol("/") && !sentence.lexemes[$0].isSpaced
-        }
-    }
-
-    /// "the first six months", "two days later": says when, not how long.
-    private static func isRelativeTime(_ sentence: Sentence, _ lower: Int, _ upper: Int) -> Bool {
-        let lexemes = sentence.lexemes
-        guard upper < lexemes.count,
-            ["day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "minutes", "decades"]
-                .contains(lexemes[upper].folded)
-        else { return false }
-        if lower > 0, ["first", "last", "next", "past", "following", "within"].contains(lexemes[lower - 1].folded) {
-            return true
-        }
-        return upper + 1 < lexemes.count
-            && ["later", "earlier", "ago", "before", "after", "old"].contains(lexemes[upper + 1].folded)
-    }
-
-    /// The modifiers and the noun behind a number.
-    static func nounPhrase(_ sentence: Sentence, from start: Int) -> Range<Int> {
-        var index = start
-        var lastNoun = start
-        let end = sentence.bodyEnd
-        while index < end {
-            switch sentence.tags[index] {
-            case .noun, .name: lastNoun = index + 1
-            case .adjective: break
-            case .verb(.participle), .verb(.gerund):
-                // "12 captured ships": a participle counts only when a noun follows it.
-                guard index + 1 < end, [.noun, .adjective].contains(sentence.tags[index + 1]) else {
-                    return start..<lastNoun
-                }
-            case .sign where ["\"", "“", "”"].contains(sentence.lexemes[index].text) && index + 1 < end: break
-            default: return start..<lastNoun
-            }
-            index += 1
-        }
-        return start..<lastNoun
-    }
-
-    /// Whether the number belongs to a name: behind a capitalised word ("Page 246", "Route 9"), or a small whole number
-    /// before a capitalised noun that opens with it.
-    private static func isInName(_ sentence: Sentence, _ index: Int, _ reading: NumberReading) -> Bool {
-        guard index > 0, case .number(let written) = sentence.lexemes[index].kind else { return false }
-        let before = sentence.lexemes[index - 1]
-        if before.isSymbol("№") || before.isSymbol("#") { return true }
-        if before.isSymbol("-") || before.isSymbol("/"), !before.isSpaced, !sentence.lexemes[index].isSpaced, index > 1,
-            case .word = sentence.lexemes[index - 2].kind
-        {
-            return true
-        }
-        guard !written.isGrouped, written.decimals == 0, reading.count == 1, written.wholeDigits < 4 else {
-            return false
-        }
-        let opens = index == 1
-        // "no. 12": the stop of the abbreviation stands between.
-        let label = before.isSymbol(".") && !before.isSpaced && index > 1 ? sentence.lexemes[index - 2] : before
-        if ["no", "nos", "page", "pages", "p", "pp", "vol", "volume", "chapter", "article", "section", "isbn"]
-            .contains(label.folded)
-        {
-            return true
-        }
-        return before.isCapitalised && !opens && sentence.tags[index - 1] == .name
-    }
-
-    /// One end of "12 to 15 barns" or "between 12 and 15": the whole range would have to be asked.
-    private static func isRangeEnd(_ sentence: Sentence, _ range: Range<Int>) -> Bool {
-        let lexemes = sentence.lexemes
-        func isNumber(_ index: Int) -> Bool {
-            lexemes.indices.contains(index) && NumberReader.read(lexemes, at: index) != nil
-        }
-        if range.upperBound < lexemes.count {
-            let next = lexemes[range.upperBound]
-            if ["–", "-", "—", "to"].contains(next.folded), isNumber(range.upperBound + 1) { return true }
-        }
-        guard range.lowerBound > 0 else { return false }
-        let before = lexemes[range.lowerBound - 1].folded
-        if before == "between" { return true }
-        if ["–", "-", "—", "to"].contains(before), isNumber(range.lowerBound - 2) { return true }
-        // "between 1.2 million and 1.5 million"
-        return before == "and"
-            && (2...5).contains { back in
-                let start = range.lowerBound - 1 - back
-                return start >= 0 && lexemes[start].folded == "between" && isNumber(start + 1)
-                    && NumberReader.read(lexemes, at: start + 1).map { start + 1 + $0.count } == range.lowerBound - 1
-            }
-    }
 }

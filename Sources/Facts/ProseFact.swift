@@ -19,6 +19,8 @@ public struct FactSentence: Sendable {
     public let attribution: Attribution?
     /// Its figures, in order.
     public let mentions: [FigureMention]
+    /// The other figures, which no question can ask for, in order.
+    public let unasked: [UnaskedFigure]
     /// How many sentences of the section stand before it: the first ones matter most.
     public let order: Int
     /// Its place among the document's sentences.

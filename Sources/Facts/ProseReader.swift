@@ -17,12 +17,12 @@ enum ProseReader {
                     let opening = result.count
                     for sentence in Sentence.sentences(of: flow.bytes, names: names, language: language) {
                         let attribution = reader.attribution(of: sentence)
+                        let figures = MentionFinder.read(sentence)
                         result.append(
                             FactSentence(
                                 sentence: sentence, flow: flow, section: section.path, sectionSpan: section.span,
-                                attribution: attribution, mentions: MentionFinder.mentions(in: sentence), order: order,
-                                place: result.count,
-                                opening: opening,
+                                attribution: attribution, mentions: figures.mentions, unasked: figures.unasked,
+                                order: order, place: result.count, opening: opening,
                                 isInLead: section.heading == nil || section.path.count <= 1 && order < 6))
                         order += 1
                     }

@@ -11,6 +11,8 @@ public struct Lexeme: Hashable, Sendable {
     public let text: String
     /// The text in lower case, for look-ups.
     public let folded: String
+    /// What it says about a number or a time, for words.
+    public let sense: WordSense
     /// Whether white space stands before it.
     public let isSpaced: Bool
 
@@ -24,7 +26,7 @@ public struct Lexeme: Hashable, Sendable {
         case ordinal(Int)
         /// A decade: "1920s".
         case decade(Int)
-        /// Letters and digits in one: "BM-13", "Pa231".
+        /// Letters and digits in one: "BM-13", "Pa231"; and digits that no number has room for.
         case code
         /// A single sign.
         case symbol
@@ -32,13 +34,25 @@ public struct Lexeme: Hashable, Sendable {
 
     /// Whether it is a word that begins with a capital letter.
     public var isCapitalised: Bool {
-        guard case .word = kind, let first = text.unicodeScalars.first else { return false }
-        return first.properties.isUppercase
+        guard case .word = kind, let byte = text.utf8.first else { return false }
+        if byte < 0x80 { return (0x41...0x5A).contains(byte) }
+        return text.unicodeScalars.first?.properties.isUppercase ?? false
+    }
+
+    /// Whether it names a month.
+    public var isMonth: Bool {
+        if case .month = sense { true } else { false }
     }
 
     /// Whether it is this sign.
     public func isSymbol(_ sign: String) -> Bool {
         kind == .symbol && text == sign
+    }
+
+    /// Whether it is a dash of any length, or a minus sign.
+    public var isDash: Bool {
+        guard case .symbol = kind else { return false }
+        return text == "–" || text == "-" || text == "—" || text == "−" || text == "‑" || text == "‐"
     }
 }
 
@@ -48,15 +62,42 @@ public struct WrittenNumber: Hashable, Sendable {
     public let value: DecimalNumber
     /// How many digits stand after the decimal sign.
     public let decimals: Int
-    /// Whether the digits are grouped in threes.
-    public let isGrouped: Bool
+    /// How the digits before the decimal sign are grouped.
+    public let grouping: Grouping
     /// How many digits stand before the decimal sign, leading zeros included.
     public let wholeDigits: Int
+
+    /// Digits with the meaning `value`.
+    public init(value: DecimalNumber, decimals: Int, grouping: Grouping, wholeDigits: Int) {
+        self.value = value
+        self.decimals = decimals
+        self.grouping = grouping
+        self.wholeDigits = wholeDigits
+    }
+
+    /// Ways to group digits.
+    public enum Grouping: Hashable, Sendable {
+        /// Not at all: 26310.
+        case none
+        /// In threes: 1,234,567.
+        case thousands
+        /// The last three, then in twos, as in India: 12,34,567.
+        case lakhs
+    }
+
+    /// Whether the digits are grouped.
+    public var isGrouped: Bool { grouping != .none }
 
     /// Whether it can be read as a year: four digits, no grouping, no decimals, 1000 to 2199.
     public var year: Int? {
         guard !isGrouped, decimals == 0, wholeDigits == 4, let number = value.whole, (1000..<2200).contains(number)
         else { return nil }
         return number
+    }
+
+    /// A plain whole number of at most `digits` digits, without grouping and decimals.
+    func plain(atMost digits: Int) -> Int? {
+        guard decimals == 0, !isGrouped, wholeDigits <= digits else { return nil }
+        return value.whole
     }
 }

@@ -3,9 +3,9 @@
 
 /// Cuts UTF-8 text into lexemes. Works on bytes and in one pass.
 public struct Lexer {
-    private let bytes: [UInt8]
-    private let end: Int
-    private var position: Int
+    let bytes: [UInt8]
+    let end: Int
+    var position: Int
     private var isSpaced = true
 
     /// The lexemes of `span` of `bytes`, in order. Spans are offsets into `bytes`.
@@ -14,7 +14,7 @@ public struct Lexer {
     public static func lexemes(of bytes: [UInt8], in span: ByteSpan) -> [Lexeme] {
         var lexer = Lexer(bytes: bytes, end: span.upper, position: span.lower)
         var result: [Lexeme] = []
-        result.reserveCapacity(span.count / 5)
+        result.reserveCapacity(span.count / 5 + 1)
         while let lexeme = lexer.next() { result.append(lexeme) }
         return result
     }
@@ -38,6 +38,10 @@ public struct Lexer {
         let byte = bytes[position]
         if Self.isDigit(byte) { return numberLike(from: start) }
         if Self.isLetter(bytes, position) { return word(from: start) }
+        if let part = vulgarFraction() {
+            position += part.length
+            return make(.number(part.number), from: start)
+        }
         position += Self.scalarLength(byte)
         position = min(position, end)
         return make(.symbol, from: start)
@@ -49,7 +53,7 @@ public struct Lexer {
             if byte == 0x20 || (0x09...0x0D).contains(byte) {
                 position += 1
                 isSpaced = true
-            } else if let length = Self.wideSpace(bytes, position, end) {
+            } else if byte >= 0xC2, let length = Self.wideSpace(bytes, position, end) {
                 position += length
                 isSpaced = true
             } else {
@@ -58,12 +62,44 @@ public struct Lexer {
         }
     }
 
-    private mutating func make(_ kind: Lexeme.Kind, from start: Int) -> Lexeme {
-        let text = String(decoding: bytes[start..<position], as: UTF8.self)
+    mutating func make(_ kind: Lexeme.Kind, from start: Int) -> Lexeme {
         let spaced = isSpaced
         isSpaced = false
-        return Lexeme(
-            kind: kind, span: ByteSpan(start, position), text: text, folded: text.lowercased(), isSpaced: spaced)
+        let text = String(decoding: bytes[start..<position], as: UTF8.self)
+        let span = ByteSpan(start, position)
+        switch kind {
+        case .symbol, .number:
+            return Lexeme(kind: kind, span: span, text: text, folded: text, sense: .none, isSpaced: spaced)
+        case .word, .ordinal, .decade, .code: break
+        }
+        var packed = PackedWord()
+        var hasCapital = false
+        var isPlain = true
+        for index in start..<position {
+            var byte = bytes[index]
+            if byte >= 0x41, byte <= 0x5A {
+                hasCapital = true
+                byte |= 0x20
+            } else if byte >= 0x80 {
+                isPlain = false
+            }
+            packed.append(byte)
+        }
+        let folded = isPlain ? (hasCapital ? lowered(start) : text) : text.lowercased()
+        let sense = isPlain && kind == .word ? WordSense.of(packed) : .none
+        return Lexeme(kind: kind, span: span, text: text, folded: folded, sense: sense, isSpaced: spaced)
+    }
+
+    /// The bytes from `start` on as lower-case text; they are ASCII.
+    private func lowered(_ start: Int) -> String {
+        let count = position - start
+        return String(unsafeUninitializedCapacity: count) { buffer in
+            for offset in 0..<count {
+                let byte = bytes[start + offset]
+                buffer[offset] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+            }
+            return count
+        }
     }
 
     // MARK: Words
@@ -78,6 +114,8 @@ public struct Lexer {
                 hasDigit = true
                 position += 1
             } else if let joiner = joinerLength() {
+                // "mid-1931": the year stays a year.
+                if position + joiner < end, Self.isDigit(bytes[position + joiner]), isMid(start) { break }
                 position += joiner
             } else if byte == 0x2E, isAbbreviationStop(start) {
                 position += 1
@@ -87,6 +125,10 @@ public struct Lexer {
         }
         position = min(position, end)
         return make(hasDigit ? .code : .word, from: start)
+    }
+
+    private func isMid(_ start: Int) -> Bool {
+        position - start == 3 && bytes[start] | 0x20 == 0x6D && bytes[start + 1] == 0x69 && bytes[start + 2] == 0x64
     }
 
     /// A hyphen or an apostrophe between two letters or digits.
@@ -115,101 +157,9 @@ public struct Lexer {
         return letters >= 3 && bytes[position - 2] == 0x2E
     }
 
-    // MARK: Numbers
-
-    private mutating func numberLike(from start: Int) -> Lexeme {
-        let number = digits()
-        let mark = position
-        while position < end, Self.isLetter(bytes, position) || (position > mark && Self.isDigit(bytes[position])) {
-            position += Self.scalarLength(bytes[position])
-        }
-        position = min(position, end)
-        guard position > mark else { return make(.number(number), from: start) }
-        let ending = String(decoding: bytes[mark..<position], as: UTF8.self).lowercased()
-        if let whole = number.value.whole, number.decimals == 0 {
-            if ["st", "nd", "rd", "th"].contains(ending) { return make(.ordinal(whole), from: start) }
-            if ending == "s", number.wholeDigits == 4, whole % 10 == 0 { return make(.decade(whole), from: start) }
-        }
-        if Self.unitEndings.contains(ending) {
-            position = mark
-            return make(.number(number), from: start)
-        }
-        return make(.code, from: start)
-    }
-
-    /// Units that are printed without a space after the number.
-    private static let unitEndings: Set<String> = ["km", "m", "cm", "mm", "kg", "g", "ha", "mph", "bn", "mn", "k", "t"]
-
-    private mutating func digits() -> WrittenNumber {
-        let first = run()
-        var text = first
-        var isGrouped = false
-        var decimals = 0
-        if groupSign() != nil, (1...3).contains(first.count) {
-            let sign = bytes[position]
-            var groups: [[UInt8]] = []
-            let mark = position
-            while let step = groupSign(), bytes[position] == sign {
-                let before = position
-                position += step
-                let group = run()
-                if group.count != 3 {
-                    position = before
-                    break
-                }
-                groups.append(group)
-            }
-            // One dotted group of three ("2.388") is a decimal number; two or more cannot be.
-            if groups.isEmpty || (sign == 0x2E && groups.count < 2) {
-                position = mark
-            } else {
-                isGrouped = true
-                text += groups.joined()
-            }
-        }
-        if position + 1 < end, Self.isDigit(bytes[position + 1]),
-            bytes[position] == 0x2E || (bytes[position] == 0x2C && !isGrouped && isDecimalComma())
-        {
-            position += 1
-            let fraction = run()
-            decimals = fraction.count
-            text += fraction
-        }
-        let shown = String(decoding: text.prefix(18), as: UTF8.self)
-        let value = DecimalNumber(coefficient: Int(shown) ?? 0, exponent: -decimals) ?? .zero
-        return WrittenNumber(
-            value: value, decimals: decimals, isGrouped: isGrouped, wholeDigits: text.count - decimals)
-    }
-
-    private mutating func run() -> [UInt8] {
-        let start = position
-        while position < end, Self.isDigit(bytes[position]) { position += 1 }
-        return Array(bytes[start..<position])
-    }
-
-    /// The length of a sign that may group digits here: comma, stop, apostrophe, no-break or thin space.
-    private func groupSign() -> Int? {
-        guard position + 3 < end || position + 3 == end else { return nil }
-        guard position < end else { return nil }
-        switch bytes[position] {
-        case 0x2C, 0x2E, 0x27: return 1
-        case 0xC2 where position + 1 < end && bytes[position + 1] == 0xA0: return 2
-        case 0xE2 where position + 2 < end && bytes[position + 1] == 0x80:
-            return bytes[position + 2] == 0x89 || bytes[position + 2] == 0xAF ? 3 : nil
-        default: return nil
-        }
-    }
-
-    /// "2,04" and "12,5": a comma before one or two digits, or before four and more.
-    private func isDecimalComma() -> Bool {
-        var count = 0
-        while position + 1 + count < end, Self.isDigit(bytes[position + 1 + count]) { count += 1 }
-        return count != 3 && count > 0
-    }
-
     // MARK: Bytes
 
-    static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 <= 9 }
 
     static func scalarLength(_ lead: UInt8) -> Int {
         lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4

@@ -11,38 +11,63 @@ public enum TypedFigure: Hashable, Sendable {
 
 /// Reads typed answers by the same grammar as documents. Words of degree in front ("about") are passed over.
 public enum TypedReader {
-    /// Reads a number: "2,000,000", "2 million", "two million", "2.0e6" is none. `nil` when it is not one as a whole.
+    /// Reads a number: "2,000,000", "2 million", "two million", "two thirds", "$5m"; "2.0e6" is none. `nil` when it is not
+    /// one as a whole.
     public static func number(_ typed: String) -> TypedFigure? {
-        var lexemes = Lexer.lexemes(of: typed)
-        while let first = lexemes.first, openers.contains(first.folded) { lexemes.removeFirst() }
+        var lexemes = withoutOpeners(Lexer.lexemes(of: typed))[...]
         var isNegative = false
-        if let first = lexemes.first, ["-", "−", "–"].contains(first.text) {
+        if let first = lexemes.first, first.isDash || first.folded == "minus" {
             isNegative = true
             lexemes.removeFirst()
         }
-        if let first = lexemes.first, ["$", "€", "£"].contains(first.text) { lexemes.removeFirst() }
-        lexemes = NumberReader.joiningSpacedGroups(lexemes)
-        guard let reading = NumberReader.read(lexemes, at: 0) else { return nil }
+        var start = 0
+        while start < min(2, lexemes.count), lexemes[lexemes.startIndex + start].kind.isNumber == false {
+            start += 1
+        }
+        let all = Array(lexemes)
+        let mark = start < all.count ? UnitReader.currency(all, before: start) : nil
+        // A currency's sign is read with the number behind it, for "$5m".
+        var body = all
+        var begin = 0
+        if let mark, mark.count == start { begin = start }
+        if begin == 0 { body = NumberReader.joiningSpacedGroups(all) }
+        guard let reading = NumberReader.stroke(body, at: begin) ?? NumberReader.read(body, at: begin) else {
+            return nil
+        }
         let value = isNegative ? reading.value.negated : reading.value
-        let rest = lexemes[reading.count...]
+        let rest = body[(begin + reading.count)...]
         guard rest.allSatisfy({ !isFigure($0) }) else { return nil }
         let unit = rest.map(\.text).joined(separator: " ")
         if unit.isEmpty { return .number(value, unit: nil) }
         return .number(value, unit: unit == "%" || unit == "per cent" ? "percent" : unit)
     }
 
-    /// Reads a time: "1956", "April 1945", "Q2 1945", "22 April 1956", "1956-04-22".
+    /// Reads a time: "1956", "April 1945", "Q2 1945", "22 April 1956", "1956-04-22", "44 BC", "the 1920s", "14th century".
     public static func time(_ typed: String) -> CalendarTime? {
-        var lexemes = Lexer.lexemes(of: typed)
-        while let first = lexemes.first, openers.contains(first.folded) { lexemes.removeFirst() }
+        let lexemes = withoutOpeners(Lexer.lexemes(of: typed))
         if let month = isoMonth(lexemes) { return month }
+        if let first = lexemes.first, first.folded == "between",
+            let reading = TimeReader.read(lexemes, at: 1), reading.count + 1 == lexemes.count
+        {
+            return reading.time
+        }
         guard let reading = TimeReader.read(lexemes, at: 0), reading.count == lexemes.count else { return nil }
         return reading.time
     }
 
+    private static func withoutOpeners(_ lexemes: [Lexeme]) -> [Lexeme] {
+        var rest = lexemes[...]
+        while let first = rest.first, openers.contains(first.folded) {
+            rest.removeFirst()
+            // "c. 1931", "ca. 40".
+            if let stop = rest.first, stop.isSymbol("."), !stop.isSpaced { rest.removeFirst() }
+        }
+        return Array(rest)
+    }
+
     private static let openers: Set<String> = [
-        "about", "approximately", "around", "ca", "circa", "some", "nearly", "roughly", "in", "on", "by", "the", "~",
-        "=",
+        "about", "approximately", "around", "ca", "c", "circa", "some", "nearly", "roughly", "in", "on", "by", "the",
+        "from", "during", "~", "≈", "=",
     ]
 
     private static func isFigure(_ lexeme: Lexeme) -> Bool {
@@ -59,5 +84,13 @@ public enum TypedReader {
             let m = month.value.whole, (1...12).contains(m)
         else { return nil }
         return .month(year: number, m)
+    }
+}
+
+extension Lexeme.Kind {
+    /// Whether it is a number in digits.
+    var isNumber: Bool {
+        if case .number = self { return true }
+        return false
     }
 }

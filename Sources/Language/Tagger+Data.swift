@@ -41,7 +41,7 @@ extension Tagger {
         case .word: break
         }
         let word = lexeme.folded
-        if NumberReader.read(lexemes, at: index)?.isInWords == true || scales.contains(word) { return .number }
+        if NumberReader.isNumberWord(lexemes, at: index) { return .number }
         let opens = index == 0 || lexemes[..<index].allSatisfy { $0.kind == .symbol }
         if lexeme.isCapitalised, !opens {
             return Nationalities.contains(word) && likeliest[index] != .nnps ? .adjective : .name

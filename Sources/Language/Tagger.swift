@@ -32,8 +32,7 @@ enum Tagger {
         case .word: break
         }
         let word = lexeme.folded
-        if NumberReader.read(lexemes, at: index)?.isInWords == true { return .number }
-        if ["hundred", "thousand", "million", "billion", "trillion"].contains(word) { return .number }
+        if NumberReader.isNumberWord(lexemes, at: index) { return .number }
         let opens = index == 0 || before.allSatisfy { $0 == .sign }
         if lexeme.isCapitalised, !opens {
             if ClosedClasses.adjectives.contains(word) { return .adjective }

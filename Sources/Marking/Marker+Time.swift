@@ -27,7 +27,7 @@ extension Marker {
 
     private static func missingPart(of key: CalendarTime) -> Verdict.TimePart? {
         switch key {
-        case .year: nil
+        case .century, .decade, .year, .season: nil
         case .quarter: .quarter
         case .month: .month
         case .day: .day
@@ -50,7 +50,8 @@ extension CalendarTime {
     /// A day as one number that orders like the calendar.
     private var firstDay: Int {
         switch self {
-        case .year(let year): year * 10_000 + 101
+        case .century, .decade, .year: year * 10_000 + 101
+        case .season(let year, let season): year * 10_000 + season.rawValue * 300 + 1
         case .quarter(let year, let quarter): year * 10_000 + (quarter * 3 - 2) * 100 + 1
         case .month(let year, let month): year * 10_000 + month * 100 + 1
         case .day(let year, let month, let day): year * 10_000 + month * 100 + day
@@ -61,7 +62,10 @@ extension CalendarTime {
     /// The last day in the same writing; every month ends on its 31st here, which orders just as well.
     private var lastDay: Int {
         switch self {
-        case .year(let year): year * 10_000 + 1231
+        case .century, .decade, .year: lastYear * 10_000 + 1231
+        // Winter ends in the February of the next year.
+        case .season(let year, .winter): (year + 1) * 10_000 + 231
+        case .season(let year, let season): year * 10_000 + season.rawValue * 300 + 231
         case .quarter(let year, let quarter): year * 10_000 + quarter * 300 + 31
         case .month(let year, let month): year * 10_000 + month * 100 + 31
         case .day(let year, let month, let day): year * 10_000 + month * 100 + day

@@ -31,20 +31,46 @@ public enum Card: Hashable, Sendable {
 
 /// What reviews left behind in memory.
 public struct Trace: Hashable, Sendable {
-    /// Days until the probability of recall has fallen to 90 percent; at least 0.001.
-    public var stability: Double
-    /// 1 (easy to remember) to 10.
-    public var difficulty: Double
+    /// The numbers of the memory model.
+    public var memory: MemoryState
     /// The last review, in seconds since 1970-01-01 UTC.
     public var lastReview: Int
     /// When the next review is due, in seconds since 1970-01-01 UTC.
     public var due: Int
 
     /// A trace with all its parts.
-    public init(stability: Double, difficulty: Double, lastReview: Int, due: Int) {
-        self.stability = stability
-        self.difficulty = difficulty
+    public init(memory: MemoryState, lastReview: Int, due: Int) {
+        self.memory = memory
         self.lastReview = lastReview
         self.due = due
+    }
+
+    /// A trace of FSRS-6.
+    public init(stability: Double, difficulty: Double, lastReview: Int, due: Int) {
+        self.init(
+            memory: MemoryState(stability: stability, difficulty: difficulty), lastReview: lastReview, due: due)
+    }
+
+    /// The model's stability, in days; see ``MemoryState/stability``.
+    public var stability: Double { memory.stability }
+    /// 1 (easy to remember) to 10.
+    public var difficulty: Double { memory.difficulty }
+}
+
+extension Card {
+    /// The card with its next review at `due`, in seconds since 1970-01-01 UTC; a new card stays as it is.
+    public func due(at due: Int) -> Card {
+        switch self {
+        case .new: return .new
+        case .learning(let step, var trace):
+            trace.due = due
+            return .learning(step: step, trace)
+        case .review(var trace):
+            trace.due = due
+            return .review(trace)
+        case .relearning(let step, var trace):
+            trace.due = due
+            return .relearning(step: step, trace)
+        }
     }
 }

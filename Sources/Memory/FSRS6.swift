@@ -11,10 +11,8 @@
 
 /// The memory model FSRS-6: how stability and difficulty change with each review, and how recall fades.
 ///
-/// This is the one place that knows the formulas. ``Scheduler`` reaches them through four functions that take times
-/// in seconds, so that another model (fractional days, more state) can take this one's place. The formulas are those of
-/// FSRS-6 as published by the Open Spaced Repetition group and as py-fsrs 6.3.2 computes them, in double precision:
-/// elapsed time is counted in whole periods of 24 hours, rounded down.
+/// The formulas are those of FSRS-6 as published by the Open Spaced Repetition group and as py-fsrs 6.3.2 computes them,
+/// in double precision: elapsed time is counted in whole periods of 24 hours, rounded down.
 struct FSRS6: Hashable, Sendable {
     private let w: [Double]
     /// The exponent of the forgetting curve, `-w20`.
@@ -35,9 +33,9 @@ struct FSRS6: Hashable, Sendable {
         lapseCap = exp(w[17] * w[18])
     }
 
-    /// Probability of recall `seconds` after the last review: `R = (1 + F days / S)^decay`.
-    func retrievability(stability: Double, after seconds: Int) -> Double {
-        pow(1 + factor * Double(max(0, Self.wholeDays(seconds))) / stability, decay)
+    /// Probability of recall whole `days` after the last review: `R = (1 + F days / S)^decay`.
+    func retrievability(_ state: MemoryState, days: Int) -> Double {
+        pow(1 + factor * Double(max(0, days)) / state.stability, decay)
     }
 
     /// Days until recall has fallen to `retention`, not rounded: `S / F (r^(1/decay) - 1)`.
@@ -45,27 +43,27 @@ struct FSRS6: Hashable, Sendable {
         stability / factor * (pow(retention, 1 / decay) - 1)
     }
 
-    /// Stability and difficulty after the first review: `S = w[g-1]`, `D = D0(g) = w4 - e^(w5 (g-1)) + 1` in 1...10.
-    func first(_ rating: Rating) -> (stability: Double, difficulty: Double) {
+    /// The state after the first review: `S = w[g-1]`, `D = D0(g) = w4 - e^(w5 (g-1)) + 1` in 1...10.
+    func first(_ rating: Rating) -> MemoryState {
         let difficulty = w[4] - exp(w[5] * (rating.grade - 1)) + 1
-        return (max(w[rating.rawValue - 1], Self.lowestStability), Self.limited(difficulty))
+        return MemoryState(
+            stability: max(w[rating.rawValue - 1], Self.lowestStability), difficulty: Self.limited(difficulty))
     }
 
-    /// Stability and difficulty after a review `seconds` after the last one.
+    /// The state after a review whole `days` after the last one.
     ///
     /// The new stability follows from the difficulty before the review.
-    func next(
-        stability: Double, difficulty: Double, rating: Rating, after seconds: Int
-    ) -> (stability: Double, difficulty: Double) {
+    func next(_ state: MemoryState, _ rating: Rating, days: Int) -> MemoryState {
         let changed =
-            if Self.wholeDays(seconds) < 1 {
-                sameDay(stability, rating)
+            if days < 1 {
+                sameDay(state.stability, rating)
             } else if rating == .again {
-                forgotten(stability, difficulty, retrievability(stability: stability, after: seconds))
+                forgotten(state.stability, state.difficulty, retrievability(state, days: days))
             } else {
-                recalled(stability, difficulty, retrievability(stability: stability, after: seconds), rating)
+                recalled(state.stability, state.difficulty, retrievability(state, days: days), rating)
             }
-        return (max(changed, Self.lowestStability), nextDifficulty(difficulty, rating))
+        return MemoryState(
+            stability: max(changed, Self.lowestStability), difficulty: nextDifficulty(state.difficulty, rating))
     }
 
     /// `S' = S q`, `q = e^(w17 (g - 3 + w18)) S^-w19`; `q` is at least 1 unless the answer was Again.

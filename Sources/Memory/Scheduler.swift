@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Recite authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Decides when an item comes next: FSRS-6 for memory, and short steps while something is being learnt or relearnt.
+/// Decides when an item comes next: a memory model, and short steps while something is being learnt or relearnt.
 ///
 /// The steps follow py-fsrs 6.3.2. All times are seconds since 1970-01-01 UTC.
 public struct Scheduler: Hashable, Sendable {
@@ -16,7 +16,7 @@ public struct Scheduler: Hashable, Sendable {
     /// The longest interval, in days.
     public let maximumInterval: Int
 
-    private let model: FSRS6
+    let model: MemoryModel
 
     /// A scheduler; the defaults are those of FSRS-6: 90 percent, steps of 1 and 10 minutes, then 10 minutes.
     ///
@@ -40,20 +40,30 @@ public struct Scheduler: Hashable, Sendable {
         Scheduler(checked: parameters, desiredRetention, learningSteps, relearningSteps, maximumInterval)
     }
 
+    /// The same scheduler with another desired retention, which is moved into 0.5...0.995.
+    public func with(desiredRetention: Double) -> Scheduler {
+        Scheduler(
+            checked: parameters, min(max(desiredRetention, 0.5), 0.995), learningSteps, relearningSteps,
+            maximumInterval)
+    }
+
     /// The card after it was answered with `rating` at `now`.
-    public func review(_ card: Card, _ rating: Rating, at now: Int) -> Card {
+    ///
+    /// - Parameter guess: The chance of a right answer without knowing: 1 over the number of options for a choice, 0 for
+    ///   a typed answer. See ``Guessing``.
+    public func review(_ card: Card, _ rating: Rating, at now: Int, guess: Double = 0) -> Card {
         switch card {
         case .new:
-            let (stability, difficulty) = model.first(rating)
-            let trace = Trace(stability: stability, difficulty: difficulty, lastReview: now, due: now)
+            let trace = Trace(memory: first(rating, guess), lastReview: now, due: now)
             return take(step: 0, of: learningSteps, rating, trace, as: Card.learning)
         case .learning(let step, let trace):
-            return take(step: step, of: learningSteps, rating, moved(trace, rating, now), as: Card.learning)
+            return take(step: step, of: learningSteps, rating, moved(trace, rating, now, guess), as: Card.learning)
         case .relearning(let step, let trace):
-            return take(step: step, of: relearningSteps, rating, moved(trace, rating, now), as: Card.relearning)
+            return take(step: step, of: relearningSteps, rating, moved(trace, rating, now, guess), as: Card.relearning)
         case .review(let before):
-            let trace = moved(before, rating, now)
-            guard rating == .again, let first = relearningSteps.first else { return graduated(trace) }
+            let trace = moved(before, rating, now, guess)
+            guard rating == .again else { return graduated(trace, as: Card.relearning) }
+            guard let first = relearningSteps.first else { return graduated(trace, as: Card.relearning) }
             return .relearning(step: 0, trace.due(in: first))
         }
     }
@@ -65,14 +75,32 @@ public struct Scheduler: Hashable, Sendable {
 
     /// The probability that the item is recalled at `now`, 0 to 1; `nil` for a new card.
     public func retrievability(_ card: Card, at now: Int) -> Double? {
-        card.trace.map { model.retrievability(stability: $0.stability, after: now - $0.lastReview) }
+        card.trace.map { model.retrievability($0.memory, after: now - $0.lastReview) }
     }
+
+    /// The probability that an item in state `memory` is recalled `seconds` after its last review, 0 to 1.
+    public func retrievability(_ memory: MemoryState, after seconds: Int) -> Double {
+        model.retrievability(memory, after: seconds)
+    }
+
+    /// Days until recall has fallen to 90 percent, which is what a learner calls stability, whatever the model.
+    public func stability(_ memory: MemoryState) -> Double { model.interval(memory, retention: 0.9) }
 
     /// The interval in whole days after which recall has fallen to the desired retention.
     ///
     /// Rounded half to even, then at least 1 and at most ``maximumInterval``.
-    public func interval(stability: Double) -> Int {
-        let days = model.interval(stability: stability, retention: desiredRetention).rounded(.toNearestOrEven)
+    public func interval(_ memory: MemoryState) -> Int { wholeDays(unrounded(memory)) }
+
+    /// The interval of FSRS-6 for a stability in days; see ``interval(_:)``.
+    public func interval(stability: Double) -> Int { interval(MemoryState(stability: stability, difficulty: 5)) }
+
+    /// Days until recall has fallen to the desired retention, not rounded.
+    public func unrounded(_ memory: MemoryState) -> Double {
+        model.interval(memory, retention: desiredRetention)
+    }
+
+    func wholeDays(_ days: Double) -> Int {
+        let days = days.rounded(.toNearestOrEven)
         guard days < Double(maximumInterval) else { return maximumInterval }
         return max(Int(days), 1)
     }
@@ -90,13 +118,12 @@ public struct Scheduler: Hashable, Sendable {
         self.learningSteps = learningSteps
         self.relearningSteps = relearningSteps
         self.maximumInterval = maximumInterval
-        model = FSRS6(parameters)
+        model = MemoryModel(parameters)
     }
 
-    private func moved(_ trace: Trace, _ rating: Rating, _ now: Int) -> Trace {
-        let (stability, difficulty) = model.next(
-            stability: trace.stability, difficulty: trace.difficulty, rating: rating, after: now - trace.lastReview)
-        return Trace(stability: stability, difficulty: difficulty, lastReview: now, due: now)
+    private func moved(_ trace: Trace, _ rating: Rating, _ now: Int, _ guess: Double) -> Trace {
+        let memory = next(trace.memory, rating, after: now - trace.lastReview, guess)
+        return Trace(memory: memory, lastReview: now, due: now)
     }
 
     /// Again: the first step. Hard: the same step once more, a little later at the first. Good: the next step, or the
@@ -104,11 +131,11 @@ public struct Scheduler: Hashable, Sendable {
     private func take(
         step: Int, of steps: [Int], _ rating: Rating, _ trace: Trace, as state: (Int, Trace) -> Card
     ) -> Card {
-        guard !steps.isEmpty else { return graduated(trace) }
+        guard !steps.isEmpty else { return graduated(trace, as: state) }
         if rating == .again { return state(0, trace.due(in: steps[0])) }
-        guard step < steps.count, rating != .easy else { return graduated(trace) }
+        guard step < steps.count, rating != .easy else { return graduated(trace, as: Card.learning) }
         if rating == .hard { return state(step, trace.due(in: Self.repeated(step, of: steps))) }
-        guard step + 1 < steps.count else { return graduated(trace) }
+        guard step + 1 < steps.count else { return graduated(trace, as: Card.learning) }
         return state(step + 1, trace.due(in: steps[step + 1]))
     }
 
@@ -119,8 +146,14 @@ public struct Scheduler: Hashable, Sendable {
         return steps.count == 1 ? steps[0] + steps[0] / 2 : (steps[0] + steps[1]) / 2
     }
 
-    private func graduated(_ trace: Trace) -> Card {
-        .review(trace.due(in: interval(stability: trace.stability) * FSRS6.secondsPerDay))
+    /// The end of the steps. Where there are none and the model counts in fractions of a day, an interval below half a day
+    /// is a step of the model's own, of at least a minute.
+    private func graduated(_ trace: Trace, as state: (Int, Trace) -> Card) -> Card {
+        let days = unrounded(trace.memory)
+        if parameters.version == .fsrs7, learningSteps.isEmpty, relearningSteps.isEmpty, days < 0.5 {
+            return state(0, trace.due(in: max(60, Int(days * Double(FSRS6.secondsPerDay)))))
+        }
+        return .review(trace.due(in: wholeDays(days) * FSRS6.secondsPerDay))
     }
 }
 
@@ -136,6 +169,6 @@ public enum SchedulerError: Error, Hashable, Sendable {
 
 extension Trace {
     func due(in seconds: Int) -> Trace {
-        Trace(stability: stability, difficulty: difficulty, lastReview: lastReview, due: lastReview + seconds)
+        Trace(memory: memory, lastReview: lastReview, due: lastReview + seconds)
     }
 }

@@ -189,7 +189,7 @@ struct Closing {
         read.lexemes.indices.dropFirst().contains { index in
             let lexeme = read.lexemes[index]
             guard lexeme.isCapitalised, lexeme.text.count > 1 else { return false }
-            if ["II", "III", "IV", "VI"].contains(lexeme.text) || TimeReader.isMonth(lexeme.folded) { return false }
+            if ["II", "III", "IV", "VI"].contains(lexeme.text) || lexeme.isMonth { return false }
             // A nationality alone ("American officers") names no one.
             if Nationalities.looksLike(lexeme) { return false }
             let before = read.lexemes[index - 1]

@@ -76,7 +76,7 @@ enum OpenWords {
         guard index > 3, ["it", "they", "he", "she"].contains(lexemes[index].folded),
             ["that", "because", "when", "after", "before", "until", "while", "if"].contains(lexemes[index - 1].folded)
         else { return false }
-        return lexemes[2..<(index - 1)].contains { $0.isCapitalised && !TimeReader.isMonth($0.folded) }
+        return lexemes[2..<(index - 1)].contains { $0.isCapitalised && !$0.isMonth }
     }
 
     /// A plural noun that "their" can mean.

@@ -115,7 +115,7 @@ extension QuestionMaker {
             key: value, style: style, text: text, isPercent: quantity.isPercent, accept: accept,
             forbidden: forbidden + Gate.numbers(stem), neighbours: neighbours, bounds: pool.bounds(of: place))
         // "more than 40" is true of every smaller number too.
-        let isBound = quantity.precision == .atLeast
+        let isBound = quantity.precision == .atLeast || quantity.upper != nil || quantity.tolerance != nil
         let cited = citation(
             asked.figure.lowerBound..<max(asked.mention.range.upperBound, quantity.noun.upperBound), fact.host)
         return Candidate(

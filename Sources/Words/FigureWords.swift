@@ -13,11 +13,35 @@ public enum FigureWords {
     /// A time: 1956, Q2 1945, April 1945, 22 April 1956, May 1945 to June 1950.
     public static func time(_ time: CalendarTime) -> String {
         switch time {
-        case .year(let year): String(year)
-        case .quarter(let year, let quarter): "Q\(quarter) \(year)"
-        case .month(let year, let month): "\(monthName(month)) \(year)"
-        case .day(let year, let month, let day): "\(day) \(monthName(month)) \(year)"
+        case .century(let century): era(century, ordinal(abs(century)) + " century")
+        case .decade(let year): "the \(year)s"
+        case .year(let year): era(year, String(abs(year)))
+        case .season(let year, let season): "\(seasonName(season)) \(self.time(.year(year)))"
+        case .quarter(let year, let quarter): "Q\(quarter) \(self.time(.year(year)))"
+        case .month(let year, let month): "\(monthName(month)) \(self.time(.year(year)))"
+        case .day(let year, let month, let day): "\(day) \(monthName(month)) \(self.time(.year(year)))"
         case .span(let from, let to): "\(self.time(from)) to \(self.time(to))"
+        }
+    }
+
+    private static func era(_ number: Int, _ words: String) -> String { number < 0 ? words + " BC" : words }
+
+    private static func ordinal(_ number: Int) -> String {
+        let isTeen = (11...13).contains(number % 100)
+        return switch number % 10 {
+        case 1 where !isTeen: "\(number)st"
+        case 2 where !isTeen: "\(number)nd"
+        case 3 where !isTeen: "\(number)rd"
+        default: "\(number)th"
+        }
+    }
+
+    private static func seasonName(_ season: CalendarTime.Season) -> String {
+        switch season {
+        case .spring: "spring"
+        case .summer: "summer"
+        case .autumn: "autumn"
+        case .winter: "winter"
         }
     }
 

@@ -39,6 +39,7 @@ enum House {
 
         "Marking": Row(["Figures", "Bank"]),
         "Memory": Row(cLibrary: .pureFunctions),
+        "Threads": Row(cLibrary: .everything),
         "Durable": Row(cLibrary: .everything),
         "Progress": Row(["Figures", "JSONText", "Bank", "Memory", "Durable", "CDigest"]),
         "Study": Row(["Figures", "Bank", "Marking", "Memory", "Progress"]),
@@ -50,8 +51,10 @@ enum House {
         "recite": Row(
             [
                 "Figures", "JSONText", "Bank", "Documents", "Language", "Facts", "Questions", "Marking", "Memory",
-                "Durable", "Progress", "Study", "Words", "GeneratorWords", "Terminal", "CBuiltin", "ArgumentParser",
+                "Threads", "Durable", "Progress", "Study", "Words", "GeneratorWords", "Terminal", "CBuiltin",
+                "ArgumentParser",
             ], cLibrary: .everything),
+        "recite-lab": Row(["JSONText", "Memory", "Threads", "Durable"], cLibrary: .everything),
     ]
 
     /// The targets written in C; none knows another.

@@ -73,7 +73,27 @@ struct ParametersTests {
         #expect(Parameters.legal.count == 21)
     }
 
-    @Test(arguments: [0, 17, 19, 20, 22])
+    @Test func olderNumbersAreBroughtToFSRS6() throws {
+        let five = try Parameters(Array(Parameters.standard.weights.prefix(19)))
+        #expect(five.version == .fsrs6)
+        #expect(five.weights.suffix(2) == [0, 0.5])
+        let four = try Parameters([
+            0.4, 0.9, 2.3, 10.9, 4.9, 0.94, 0.86, 0.01, 1.49, 0.14, 0.94, 2.18, 0.05, 0.34, 1.26, 0.29, 2.61,
+        ])
+        #expect(abs(four.weights[4] - 6.78) < 1e-12)
+        #expect(abs(four.weights[5] - 0.446_750_1) < 1e-7)
+        #expect(abs(four.weights[6] - 1.36) < 1e-12)
+        #expect(four.weights.suffix(4) == [0, 0, 0, 0.5])
+    }
+
+    @Test func fsrs7sNumbersHaveAnOrder() throws {
+        #expect(try Parameters(Parameters.standard7.weights) == .standard7)
+        var weights = Parameters.standard7.weights
+        weights[2] = 1
+        #expect(throws: ParametersError.outOfRange(index: 2, value: 1)) { try Parameters(weights) }
+    }
+
+    @Test(arguments: [0, 16, 20, 22, 35])
     func anotherCountIsRefused(count: Int) {
         #expect(throws: ParametersError.count(count)) { try Parameters([Double](repeating: 1, count: count)) }
     }

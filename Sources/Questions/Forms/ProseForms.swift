@@ -19,7 +19,7 @@ enum ProseForms {
                 + [
                     ObjectForm.wording(of: asked, quantity), PrepositionForm.wording(of: asked, quantity),
                     AbsoluteForm.wording(of: asked, quantity), TimesForm.wording(of: asked, quantity),
-                    AdjectiveForm.wording(of: asked, quantity), ChangeForm.wording(of: asked, quantity),
+                    AdjectiveForm.wording(of: asked, quantity), FromToForm.wording(of: asked, quantity),
                 ].compactMap { $0 }
         case .time(let time):
             return DateOfForm.wordings(of: asked, time)

@@ -42,7 +42,7 @@ struct TimeOptions {
                 other = [
                     .day(year: year, month: month, d), .day(year: year, month: m, day), .day(year: year, month: m, d),
                 ]
-            case .year, .quarter, .span: return nil
+            case .century, .decade, .year, .season, .quarter, .span: return nil
             }
             if other.allSatisfy({ !forbidden.contains($0) && printed($0) != nil }) { return other }
         }
@@ -98,17 +98,14 @@ struct TimeOptions {
         case .month: 2
         case .day: 3
         case .span: 4
+        case .century: 5
+        case .decade: 6
+        case .season: 7
         }
     }
 
     private static func order(_ time: CalendarTime) -> Int {
-        switch time {
-        case .year(let year): year * 372
-        case .quarter(let year, let quarter): year * 372 + quarter * 93
-        case .month(let year, let month): year * 372 + month * 31
-        case .day(let year, let month, let day): year * 372 + month * 31 + day
-        case .span(let from, let to): order(from) * 2 + (order(to) - order(from)) / 400
-        }
+        time.order
     }
 
     private func invented(isBelow: Bool, _ draw: inout Draw) -> CalendarTime? {
@@ -118,7 +115,7 @@ struct TimeOptions {
         case .span(.year(let from), .year(let to)):
             let shift = sign * (1 + draw.below(4))
             return .span(.year(from + shift), .year(to + shift + draw.below(3) - 1))
-        case .month, .day, .quarter, .span: return nil
+        case .century, .decade, .season, .month, .day, .quarter, .span: return nil
         }
     }
 

@@ -121,7 +121,7 @@ enum CellTimes {
     /// "in the second quarter of 1945", "in 1931", "from 1941 to 1945", "on 3 May 1928".
     static func phrase(_ time: CalendarTime) -> String {
         switch time {
-        case .year, .quarter, .month: "in " + name(time)
+        case .year, .quarter, .month, .season, .decade, .century: "in " + name(time)
         case .day: "on " + name(time)
         case .span(let from, let to): "from \(name(from)) to \(name(to))"
         }
@@ -130,13 +130,23 @@ enum CellTimes {
     /// "the second quarter of 1945", "May 1928".
     static func name(_ time: CalendarTime) -> String {
         switch time {
-        case .year(let year): "\(year)"
+        case .year(let year): year > 0 ? "\(year)" : "\(-year) BC"
+        case .decade(let year): "the \(year)s"
+        case .century(let century): "the \(ordinal(abs(century))) century" + (century < 0 ? " BC" : "")
+        case .season(let year, let season):
+            "the \(["spring", "summer", "autumn", "winter"][season.rawValue - 1]) of \(year)"
         case .quarter(let year, let quarter):
             "the \(["first", "second", "third", "fourth"][min(max(quarter, 1), 4) - 1]) quarter of \(year)"
         case .month(let year, let month): "\(months[month - 1]) \(year)"
         case .day(let year, let month, let day): "\(day) \(months[month - 1]) \(year)"
         case .span(let from, let to): "\(name(from)) to \(name(to))"
         }
+    }
+
+    private static func ordinal(_ number: Int) -> String {
+        let ending =
+            (11...13).contains(number % 100) ? "th" : ["th", "st", "nd", "rd"][number % 10 < 4 ? number % 10 : 0]
+        return "\(number)\(ending)"
     }
 
     static let months = [

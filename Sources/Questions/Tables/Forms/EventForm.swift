@@ -51,6 +51,9 @@ enum EventForm {
             case .day: asked = "on what date"
             case .month: asked = "in which month and year"
             case .quarter: asked = "in which quarter"
+            case .season: asked = "in which season of which year"
+            case .century: asked = "in which century"
+            case .decade: asked = "in which decade"
             case .year, .span: asked = "in which year"
             }
             let phrase = event.member.phrase == .none ? event.member.label : event.member.phrase.text
@@ -131,16 +134,11 @@ enum EventForm {
         case .month: 2
         case .day: 3
         case .span: 4
+        case .season: 5
+        case .decade: 6
+        case .century: 7
         }
     }
 
-    private static func order(_ time: CalendarTime) -> Int {
-        switch time {
-        case .year(let year): year * 372
-        case .quarter(let year, let quarter): year * 372 + quarter * 93 - 93
-        case .month(let year, let month): year * 372 + month * 31 - 31
-        case .day(let year, let month, let day): year * 372 + month * 31 - 31 + day
-        case .span(let from, _): order(from)
-        }
-    }
+    private static func order(_ time: CalendarTime) -> Int { time.order }
 }

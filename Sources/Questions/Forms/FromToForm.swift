@@ -7,7 +7,7 @@ import Language
 
 /// The end of a change whose beginning is printed: "The garrison was reduced from 510 to 360 men" → "To how many men was
 /// the garrison reduced from 510?"
-enum ChangeForm {
+enum FromToForm {
     static func wording(of asked: Asked, _ quantity: QuantityMention) -> Wording? {
         let sentence = asked.sentence
         guard let clause = asked.parsed, !clause.verb.isNegated, let first = clause.rest.first,
