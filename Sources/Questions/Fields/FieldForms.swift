@@ -152,7 +152,7 @@ struct FieldForms {
         case .day: asked = "on what date"
         case .month: asked = "in which month and year"
         case .year: asked = "in which year"
-        case .quarter, .span: return nil
+        default: return nil
         }
         switch label {
         case "born", "date of birth", "birth date", "birth": return "\(asked) was \(owner) born"
