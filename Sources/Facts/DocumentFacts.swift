@@ -25,6 +25,8 @@ public struct DocumentFacts: Sendable {
     public let tables: [FactTable]
     /// The figures of the tables.
     public let cells: [CellFact]
+    /// The figures and dates of `label: value` lines.
+    public let fields: [FieldFact]
 
     /// For each prose claim the first one, in the document's order, that it is joined to by rivals.
     private let roots: [Int]
@@ -71,5 +73,6 @@ public struct DocumentFacts: Sendable {
         roots = Joining.roots(prose)
         self.texts = texts
         (tables, cells) = TableReader.tables(of: document)
+        fields = FieldReader.facts(of: document)
     }
 }

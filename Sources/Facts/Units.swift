@@ -23,6 +23,26 @@ public enum Units {
         return "in " + plural.joined(separator: " ")
     }
 
+    /// A unit with its signs written out: "square kilometres" for "sq km"; `isAtSea` tells nautical miles from nanometres.
+    public static func spelled(_ unit: String, isAtSea: Bool = false) -> String {
+        if unit == "nm" { return isAtSea ? "nautical miles" : unit }
+        let whole = [
+            "sq km": "square kilometres", "sq mi": "square miles", "cu m": "cubic metres", "cu km": "cubic kilometres",
+            "bbl/day": "barrels per day", "bbl": "barrels", "km/h": "kilometres per hour", "mph": "miles per hour",
+            "m/s": "metres per second", "t/ha": "tonnes per hectare", "m³/s": "cubic metres per second",
+        ]
+        if let found = whole[unit] { return found }
+        return unit.split(separator: " ").map { spelledSigns[String($0)] ?? String($0) }.joined(separator: " ")
+    }
+
+    private static let spelledSigns: [String: String] = [
+        "km": "kilometres", "m": "metres", "cm": "centimetres", "mm": "millimetres", "km²": "square kilometres",
+        "km2": "square kilometres", "m²": "square metres", "m2": "square metres", "ha": "hectares",
+        "m³": "cubic metres", "m3": "cubic metres", "km³": "cubic kilometres", "kg": "kilograms", "g": "grams",
+        "t": "tonnes", "ft": "feet", "mi": "miles", "MW": "megawatts", "kW": "kilowatts",
+        "GW": "gigawatts",
+    ]
+
     /// Whether a word is the sign or the name of a unit of measurement.
     public static func isUnit(_ word: String) -> Bool {
         let bare = trimmed(word)

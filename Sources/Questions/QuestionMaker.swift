@@ -50,7 +50,8 @@ public struct QuestionMaker {
     ///
     /// - Parameter names: gives each item its name; pass one register for all documents of a bank.
     public func questions(names: inout NameRegister) -> [MadeQuestion] {
-        var candidates = proseCandidates() + textCandidates() + tableCandidates() + tableDateCandidates()
+        var candidates =
+            proseCandidates() + textCandidates() + tableCandidates() + tableDateCandidates() + fieldCandidates()
         if !settings.includesLittle {
             candidates.removeAll { $0.importance < Self.importanceThreshold }
             candidates = withFewBlanks(candidates)

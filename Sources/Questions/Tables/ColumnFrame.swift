@@ -277,7 +277,8 @@ struct ColumnFrame {
 
     /// "per 1,000 people" for rates of birth and death, which are counted among people.
     private static func shown(_ unit: String?, of header: [String]) -> String? {
-        guard let unit else { return nil }
+        guard var unit else { return nil }
+        if unit.hasPrefix("in ") { unit = "in " + Units.spelled(String(unit.dropFirst(3))) }
         let isVital =
             header.contains {
                 ["birth", "death", "natural", "marriage", "divorce", "mortality"].contains($0.lowercased())

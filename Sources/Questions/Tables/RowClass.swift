@@ -185,6 +185,7 @@ struct RowClass {
     static func articled(_ name: String, direction: String?, isTitle: Bool = false) -> String {
         let folded = name.lowercased()
         if folded.hasPrefix("the ") { return name.loweringArticle }
+        if ["US", "USA", "UK", "USSR", "UAE", "EU", "UN", "GDR", "FRG"].contains(name) { return "the " + name }
         let last = folded.split(separator: " ").last.map(String.init) ?? folded
         let words = folded.split(separator: " ").map(String.init)
         if let direction, !direction.isEmpty,

@@ -5,7 +5,7 @@ import Facts
 import Figures
 
 /// T7: the change between two times, in figures, in per cent or as a factor, and the largest change of a series.
-enum ChangeForm {
+enum TableChangeForm {
     static func items(_ series: Series) -> [TableItem] {
         guard series.points.count >= 3 else { return [] }
         switch series.step {
