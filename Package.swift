@@ -78,7 +78,7 @@ let package = Package(
 
         // What a person reads, and the terminal.
         room("Words", ["Figures", "Bank", "Marking", "Durable", "Progress", "Study"]),
-        room("GeneratorWords", ["Bank", "Documents", "Durable"]),
+        room("GeneratorWords", ["Figures", "Bank", "Documents", "Durable", "Facts", "Questions"]),
         room("Terminal", ["CLineEdit"]),
 
         // C: system libraries behind a few functions, and the bank inside the binary.

@@ -52,8 +52,9 @@ public struct DocumentFacts: Sendable {
         var facts: [ProseFact] = []
         var texts: [TextFact] = []
         var seen: Set<String> = []
-        for host in sentences {
-            for mention in host.mentions {
+        for sentence in sentences {
+            for mention in sentence.mentions {
+                let host = sentence.seen(from: mention.range.lowerBound)
                 let words = MeasureWords.words(of: mention, in: host.sentence, attribution: host.attribution)
                 facts.append(
                     ProseFact(
@@ -62,7 +63,7 @@ public struct DocumentFacts: Sendable {
                         event: MeasureWords.event(of: mention, in: host.sentence, attribution: host.attribution),
                         rivals: []))
             }
-            for text in TextFactFinder.facts(in: host) {
+            for text in TextFactFinder.facts(in: sentence) {
                 guard seen.insert(text.text + "|" + text.measure.sorted().joined(separator: " ")).inserted else {
                     continue
                 }

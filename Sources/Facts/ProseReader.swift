@@ -9,8 +9,9 @@ import Language
 enum ProseReader {
     static func sentences(of document: Document, _ words: (names: Set<String>, common: Set<String>), _ language: LanguageData) -> [FactSentence] {
         var result: [FactSentence] = []
+        var reader = AttributionReader()
         for section in document.sections where !section.isApparatus {
-            var reader = AttributionReader()
+            reader.endSection()
             var order = 0
             for block in section.blocks {
                 for flow in flows(of: block) {
@@ -18,12 +19,12 @@ enum ProseReader {
                     for sentence in Sentence.sentences(
                         of: flow.bytes, names: words.names, common: words.common, language: language)
                     {
-                        let attribution = reader.attribution(of: sentence)
+                        let attributions = reader.attributions(of: sentence)
                         let figures = MentionFinder.read(sentence)
                         result.append(
                             FactSentence(
                                 sentence: sentence, flow: flow, section: section.path, sectionSpan: section.span,
-                                attribution: attribution, mentions: figures.mentions, unasked: figures.unasked,
+                                attributions: attributions, mentions: figures.mentions, unasked: figures.unasked,
                                 order: order, place: result.count, opening: opening,
                                 isInLead: section.heading == nil || section.path.count <= 1 && order < 6))
                         order += 1

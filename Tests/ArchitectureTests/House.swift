@@ -45,7 +45,7 @@ enum House {
         "Study": Row(["Figures", "Bank", "Marking", "Memory", "Progress"]),
 
         "Words": Row(["Figures", "Bank", "Marking", "Durable", "Progress", "Study"]),
-        "GeneratorWords": Row(["Bank", "Documents", "Durable"]),
+        "GeneratorWords": Row(["Figures", "Bank", "Documents", "Durable", "Facts", "Questions"]),
         "Terminal": Row(["CLineEdit"], cLibrary: .everything),
 
         "recite": Row(

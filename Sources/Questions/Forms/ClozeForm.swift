@@ -17,7 +17,7 @@ enum ClozeForm {
         var range = asked.clause
         var opening = asked.opening
         if let attribution = asked.attribution, case .inClause = attribution.shape {
-            range = Connectives.body(of: sentence)
+            range = attribution.body
             opening = ""
         }
         guard range.contains(asked.mention.range.lowerBound) else { return nil }
