@@ -125,15 +125,19 @@ public struct Choice: Hashable, Sendable {
     public let options: [String]
     /// The index of the right one.
     public let key: Int
-    /// The wrong numbers that were invented because the document has too few real neighbours.
+    /// The wrong numbers, of `options` and `pool`, that were invented because the document has too few real neighbours.
     public let made: [String]
+    /// Other wrong options of the same kind, numbers and dates ascending, so that variants of a paper can differ. Any
+    /// three of `pool` and the wrong `options` are fair beside the key.
+    public let pool: [String]
 
     /// A choice; `key` is an index of `options`, which are distinct: a bank with two that are one could not be read back.
-    public init(options: [String], key: Int, made: [String]) {
+    public init(options: [String], key: Int, made: [String], pool: [String] = []) {
         precondition(options.indices.contains(key), "key \(key) of \(options.count) options")
         precondition(Set(options).count == options.count, "options \(options)")
         self.options = options
         self.key = key
         self.made = made
+        self.pool = pool
     }
 }

@@ -66,7 +66,9 @@ extension QuestionLine {
         let key = try members.int("key")
         guard options.count >= 2, Set(options).count == options.count else { throw members.unfit("options") }
         guard options.indices.contains(key) else { throw members.unfit("key") }
-        return Choice(options: options, key: key, made: try members.strings("made"))
+        let pool = try members.strings("pool")
+        guard Set(pool).count == pool.count, Set(pool).isDisjoint(with: options) else { throw members.unfit("pool") }
+        return Choice(options: options, key: key, made: try members.strings("made"), pool: pool)
     }
 
     /// An answer: a quantity where `accept` is given, else a time where `time` is given, else a text.

@@ -35,6 +35,7 @@ public enum QuestionLine {
             writer.member("options", choice.options)
             writer.member("key", choice.key)
             writer.member("made", choice.made)
+            if !choice.pool.isEmpty { writer.member("pool", choice.pool) }
         }
         write(question.answer, to: &writer)
         writer.member("claimants", question.claimants)

@@ -126,6 +126,23 @@ enum Gate {
         return found
     }
 
+    /// The years that stand in a text, and those that its dates and periods begin in and end in.
+    static func years(_ text: String) -> [Int] {
+        let lexemes = Lexer.lexemes(of: text)
+        var found: [Int] = []
+        var index = 0
+        while index < lexemes.count {
+            guard let reading = TimeReader.read(lexemes, at: index) else {
+                index += 1
+                continue
+            }
+            found.append(reading.time.year)
+            if reading.time.lastYear != reading.time.year { found.append(reading.time.lastYear) }
+            index += reading.count
+        }
+        return found
+    }
+
     /// Whether a stem names a claimant: its last capitalised word, or all of it.
     private static func names(_ stem: String, _ claimant: String) -> Bool {
         if stem.lowercased().contains(claimant.lowercased()) { return true }

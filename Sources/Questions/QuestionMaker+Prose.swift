@@ -17,7 +17,7 @@ extension QuestionMaker {
             guard !isAboutTable(fact.host), let (wording, stem) = worded(asked) else { return nil }
             switch fact.mention.value {
             case .quantity(let quantity): return candidate(asked, quantity, wording, stem, place, pool)
-            case .time(let time): return candidate(asked, time, wording, stem, place)
+            case .time(let time): return candidate(asked, time, wording, stem, place, pool)
             }
         }
     }
@@ -111,11 +111,16 @@ extension QuestionMaker {
         let neighbours = pool.neighbours(
             of: place, rivals: isNamed ? Array(fact.rivals.prefix(2)) : [], style: quantity.style)
         let forbidden = isNamed ? pool.relatives(of: place) : pool.relatives(of: place) + rivalValues
+        let stemNumbers = Gate.numbers(stem)
         let numbers = NumberOptions(
             key: value, style: style, text: text, isPercent: quantity.isPercent, accept: accept,
-            forbidden: forbidden + Gate.numbers(stem), neighbours: neighbours, bounds: pool.bounds(of: place))
-        // "more than 40" is true of every smaller number too.
-        let isBound = quantity.precision == .atLeast || quantity.upper != nil || quantity.tolerance != nil
+            forbidden: forbidden, stemNumbers: stemNumbers, neighbours: neighbours, bounds: pool.bounds(of: place))
+        let range = quantity.upper.map {
+            RangeOptions(low: value, high: $0.value, text: text, stemNumbers: stemNumbers)
+        }
+        // "more than 40" is true of every smaller number too, and nothing can be set beside "12 ± 3" and "two thirds".
+        let hasNoChoice =
+            quantity.precision == .atLeast || quantity.tolerance != nil || quantity.reading.fraction != nil
         let cited = citation(
             asked.figure.lowerBound..<max(asked.mention.range.upperBound, quantity.noun.upperBound), fact.host)
         return Candidate(
@@ -125,12 +130,14 @@ extension QuestionMaker {
             hedge: quantity.hedge.flatMap { $0.degree == .total ? nil : $0.word },
             rivals: fact.rivals.map(RivalDraft.init), prosePlace: place, citations: [cited.citation],
             places: [cited.place],
-            options: { isBound ? nil : numbers.choice(&$0) }, offset: fact.host.source(asked.mention.range).lower,
-            order: 0)
+            options: { draw in
+                hasNoChoice ? nil : range.map { $0.choice(&draw) } ?? numbers.choice(&draw)
+            }, offset: fact.host.source(asked.mention.range).lower, order: 0)
     }
 
     private func candidate(
-        _ asked: Asked, _ time: TimeMention, _ wording: Wording, _ stem: String, _ place: Int
+        _ asked: Asked, _ time: TimeMention, _ wording: Wording, _ stem: String, _ place: Int,
+        _ pool: QuantityPool
     ) -> Candidate? {
         let fact = asked.fact
         let text = asked.sentence.text(asked.mention.range)
@@ -147,7 +154,9 @@ extension QuestionMaker {
         let near = others.sorted { (abs($0.year - time.time.year), $0.iso) < (abs($1.year - time.time.year), $1.iso) }
         // "by 1950" is true of every later year too: no choice, the year is typed.
         let isBound = ["by", "before", "until", "till", "after", "since"].contains(time.preposition ?? "")
-        let options = TimeOptions(key: time.time, text: text, neighbours: near, forbidden: alsoTrue)
+        let options = TimeOptions(
+            key: time.time, text: text, neighbours: near, forbidden: alsoTrue, stemYears: Gate.years(stem),
+            years: pool.years)
         let cited = citation(time.phrase, fact.host)
         return Candidate(
             key: key(fact, place), form: wording.form, origin: .prose, importance: importance(asked, wording),

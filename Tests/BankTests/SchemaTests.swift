@@ -20,7 +20,7 @@ import Testing
 
     @Test func hasTheKeysOfALineInOrder() throws {
         var question = Samples.question()
-        question.choice = Choice(options: ["4.2 million", "1"], key: 0, made: [])
+        question.choice = Choice(options: ["4.2 million", "1"], key: 0, made: [], pool: ["2"])
         question.rivals = [
             Rival(claimant: "c", text: "1", value: DecimalNumber(1), item: ItemID(rawValue: "i"))
         ]

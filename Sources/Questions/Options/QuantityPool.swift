@@ -22,7 +22,18 @@ struct QuantityPool {
     /// One entry for each prose claim; `nil` for times.
     private let entries: [Entry?]
 
+    /// The first and the last year that the prose speaks of; `nil` where it speaks of none.
+    let years: ClosedRange<Int>?
+
     init(_ facts: [ProseFact]) {
+        var first = Int.max
+        var last = Int.min
+        for fact in facts {
+            guard case .time(let mention) = fact.mention.value else { continue }
+            first = min(first, mention.time.year)
+            last = max(last, mention.time.lastYear)
+        }
+        years = first <= last ? first...last : nil
         entries = facts.map { fact in
             guard case .quantity(let quantity) = fact.mention.value else { return nil }
             let noun = quantity.noun.last.map { Inflection.stem(fact.host.sentence.lexemes[$0].folded) } ?? ""
