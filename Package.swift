@@ -77,7 +77,7 @@ let package = Package(
         room("Study", ["Figures", "Bank", "Marking", "Memory", "Progress"]),
 
         // What a person reads, and the terminal.
-        room("Words", ["Figures", "Bank", "Marking", "Durable", "Progress", "Study"]),
+        room("Words", ["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Study"]),
         room("GeneratorWords", ["Figures", "Bank", "Documents", "Durable", "Facts", "Questions"]),
         room("Terminal", ["CLineEdit"]),
 

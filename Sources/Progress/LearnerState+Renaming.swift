@@ -32,6 +32,11 @@ extension LearnerState {
                 insert(suspension, into: &suspensions[present, default: []])
             }
             updateSuspension(of: present)
+            records[from].moved = nil
+            for movement in movements.removeValue(forKey: former) ?? [] {
+                insert(movement, into: &movements[present, default: []])
+            }
+            updateMovement(of: present)
         }
         settle()
     }

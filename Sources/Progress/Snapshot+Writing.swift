@@ -49,6 +49,15 @@ extension Snapshot {
                 writer.endArray()
             }
         }
+        writer.array("movements", state.movements.keys.sorted()) { writer, item in
+            for moved in state.movements[item] ?? [] {
+                writer.beginArray()
+                writer.string(item.rawValue)
+                writer.place(moved)
+                writer.int(moved.day.number)
+                writer.endArray()
+            }
+        }
         writer.array("settings", state.changes) { writer, change in
             writer.beginArray()
             writer.place(change)
@@ -83,6 +92,7 @@ extension Snapshot {
         if let trace = record.card.trace {
             writer.int(step)
             writer.double(trace.stability)
+            writer.double(trace.memory.fast)
             writer.double(trace.difficulty)
             writer.int(trace.lastReview)
             writer.int(trace.due)
@@ -92,7 +102,8 @@ extension Snapshot {
         for review in record.reviews {
             if !text.isEmpty { text += " " }
             text += "\(review.instant.milliseconds - before) \(review.key.device) \(review.key.counter) "
-            text += "\(review.marked.rawValue)\(review.rating.rawValue)"
+            text += "\(Int(review.asked.code) * 100 + review.marked.rawValue * 10 + review.rating.rawValue) "
+            text += "\(review.interval) \(review.offset)"
             before = review.instant.milliseconds
         }
         writer.string(text)

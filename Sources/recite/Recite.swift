@@ -16,7 +16,10 @@ struct Recite: ParsableCommand {
         commandName: "recite",
         abstract: "Learn the figures in documents, each with its source.",
         version: Version.current,
-        subcommands: [StudyCommand.self, GenerateCommand.self, CheckCommand.self, CompareCommand.self, TreeCommand.self])
+        subcommands: [
+            StudyCommand.self, GenerateCommand.self, CheckCommand.self, CompareCommand.self, StatsCommand.self,
+            ForecastCommand.self, OptimizeCommand.self, ProfileCommand.self, TreeCommand.self,
+        ])
 
     /// Runs the command that the arguments name.
     ///

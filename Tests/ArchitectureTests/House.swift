@@ -44,7 +44,7 @@ enum House {
         "Progress": Row(["Figures", "JSONText", "Bank", "Memory", "Durable", "CDigest"]),
         "Study": Row(["Figures", "Bank", "Marking", "Memory", "Progress"]),
 
-        "Words": Row(["Figures", "Bank", "Marking", "Durable", "Progress", "Study"]),
+        "Words": Row(["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Study"]),
         "GeneratorWords": Row(["Figures", "Bank", "Documents", "Durable", "Facts", "Questions"]),
         "Terminal": Row(["CLineEdit"], cLibrary: .everything),
 

@@ -32,7 +32,7 @@ extension Answered {
         Answered(
             item: ItemID(rawValue: item), question: QuestionID(rawValue: item + "/1"), kind: .known(.numeric),
             form: "lookup",
-            typed: "2 million", verdict: rating == .again ? .near(distance: -0.05) : .right, rating: rating,
+            typed: "2 million", verdict: rating == .again ? .wrong(distance: -0.5) : .right, rating: rating,
             milliseconds: 4250, session: SessionID(rawValue: "s1"))
     }
 }
