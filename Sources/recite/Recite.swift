@@ -16,7 +16,7 @@ struct Recite: ParsableCommand {
         commandName: "recite",
         abstract: "Learn the figures in documents, each with its source.",
         version: Version.current,
-        subcommands: [StudyCommand.self, GenerateCommand.self])
+        subcommands: [StudyCommand.self, GenerateCommand.self, ExportCommand.self, ImportCommand.self])
 
     /// Runs the command that the arguments name.
     ///
