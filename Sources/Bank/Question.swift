@@ -42,6 +42,10 @@ public struct Question: Hashable, Sendable {
     public var rivals: [Rival]
     /// The places that prove the answer; a derived answer cites every number it used. Never empty.
     public var citations: [Citation]
+    /// Words to sort questions by, as another program's question bank gave them.
+    public var tags: [String] = []
+    /// What another program's question bank has shown after the answer.
+    public var feedback: Feedback?
 
     /// A question with all its parts.
     public init(
@@ -102,6 +106,20 @@ public struct Question: Hashable, Sendable {
         case .time: .date
         case .text: .text
         }
+    }
+}
+
+/// Words that another program's question bank shows after the answer; a question of our own shows its source instead.
+public struct Feedback: Hashable, Sendable {
+    /// Shown whatever was answered; may be empty.
+    public var general: String
+    /// One for each option, empty where an option has none; none at all where no option has any.
+    public var options: [String]
+
+    /// Feedback; `options` is empty or has one text for each option.
+    public init(general: String, options: [String] = []) {
+        self.general = general
+        self.options = options
     }
 }
 

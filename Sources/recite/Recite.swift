@@ -18,7 +18,8 @@ struct Recite: ParsableCommand {
         version: Version.current,
         subcommands: [
             StudyCommand.self, GenerateCommand.self, CheckCommand.self, CompareCommand.self, StatsCommand.self,
-            ForecastCommand.self, OptimizeCommand.self, ProfileCommand.self, TreeCommand.self,
+            ForecastCommand.self, OptimizeCommand.self, ProfileCommand.self, ExportCommand.self,
+            ImportCommand.self, TreeCommand.self,
         ])
 
     /// Runs the command that the arguments name.

@@ -26,6 +26,8 @@ import Testing
         ]
         question.figureChange = FigureChange(revision: 1, old: "4.1 million")
         question.was = [ItemID(rawValue: "a")]
+        question.tags = ["t"]
+        question.feedback = Feedback(general: "f", options: ["a", "b"])
         let first = question.citations[0]
         question.citations = [
             Citation(
@@ -36,6 +38,7 @@ import Testing
         #expect(names(line) == names(schema["properties"]))
         #expect(names(line["rivals"]?.array?.first) == names(schema["properties"]?["rivals"]?["items"]?["properties"]))
         #expect(names(line["changed"]) == names(schema["properties"]?["changed"]?["properties"]))
+        #expect(names(line["feedback"]) == names(schema["properties"]?["feedback"]?["properties"]))
         #expect(names(line["citations"]?.array?.first) == names(schema["$defs"]?["citation"]?["properties"]))
         #expect(names(line["answer"]?["accept"]) == names(schema["$defs"]?["interval"]?["properties"]))
     }
