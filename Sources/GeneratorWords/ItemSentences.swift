@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Recite authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Bank
 import Questions
 
 /// What `check` says about banks.

@@ -45,7 +45,7 @@ enum SeriesCheck {
             let table = facts.tables[key[0]]
             let header = table.columns[key[1]].header
             let text = Sentence.sentences(of: Array((table.name + " ; " + header).utf8))
-            let words = text.map { SeriesWords.words($0, 0..<$0.lexemes.count, facts.topic) }.reduce([]) {
+            let words = text.map { SeriesWords.words($0, 0..<$0.lexemes.count, facts.topic) }.reduce(Set<String>()) {
                 $0.union($1)
             }
             return Series(table: table, cells: cells, words: words)

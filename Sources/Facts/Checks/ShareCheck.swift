@@ -15,7 +15,7 @@ enum ShareCheck {
             let part = mentions[index - 2]
             let whole = mentions[index - 1]
             guard case .quantity(let a) = part.value, case .quantity(let b) = whole.value, !a.isPercent, !b.isPercent,
-                a.reading.value<b.reading.value, a.reading.value>.zero, a.hedge == nil, b.hedge == nil,
+                b.reading.value > a.reading.value, a.reading.value > .zero, a.hedge == nil, b.hedge == nil,
                 isPartOf(sentence, part, whole), isGloss(sentence, whole, mention)
             else { continue }
             let value = a.reading.value.double / b.reading.value.double * 100
