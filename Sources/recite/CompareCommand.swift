@@ -50,13 +50,19 @@ struct CompareCommand: ParsableCommand {
         func pairs(_ pairs: [Comparison.Pair]) -> [String] {
             pairs.flatMap { CompareSentences.lines($0, first, second) }
         }
-        return [heading(.contradictions, comparison.contradictions.count)] + pairs(comparison.contradictions)
-            + [heading(.disputes, comparison.disputes.count)] + pairs(comparison.disputes)
-            + [heading(.shared, comparison.shared.count)] + pairs(comparison.shared)
-            + [heading(.onlyFirst, comparison.onlyFirst.count)]
-            + comparison.onlyFirst.map { CompareSentences.line($0, first) }
-            + [heading(.onlySecond, comparison.onlySecond.count)]
-            + comparison.onlySecond.map { CompareSentences.line($0, second) }
+        var all: [String] = []
+        for (group, found) in [
+            (CompareSentences.Group.contradictions, comparison.contradictions), (.disputes, comparison.disputes),
+            (.shared, comparison.shared),
+        ] {
+            all += [heading(group, found.count)] + pairs(found)
+        }
+        for (group, places, document) in [
+            (CompareSentences.Group.onlyFirst, comparison.onlyFirst, first), (.onlySecond, comparison.onlySecond, second),
+        ] {
+            all += [heading(group, places.count)] + places.map { CompareSentences.line($0, document) }
+        }
+        return all
     }
 
     private func object(_ comparison: Comparison) -> JSONValue {

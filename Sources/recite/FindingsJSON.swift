@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Facts
+import Figures
 import JSONText
 
 /// Places and findings as JSON.
