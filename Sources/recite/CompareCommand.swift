@@ -60,7 +60,7 @@ struct CompareCommand: ParsableCommand {
         for (group, places, document) in [
             (CompareSentences.Group.onlyFirst, comparison.onlyFirst, first), (.onlySecond, comparison.onlySecond, second),
         ] {
-            all += [heading(group, places.count)] + places.map { CompareSentences.line($0, document) }
+            all += [heading(group, places.count)] + places.map { CompareSentences.line($0, [], document) }
         }
         return all
     }
