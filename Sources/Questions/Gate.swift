@@ -101,6 +101,7 @@ enum Gate {
         let found = numbers(question.stem)
         for (index, a) in found.enumerated() {
             for b in found[(index + 1)...] {
+                if a > DecimalNumber(1), b > DecimalNumber(1), a.multiplied(by: b) == quantity.value { return true }
                 if a.adding(b) == quantity.value || a.subtracting(b)?.magnitude == quantity.value { return true }
                 for c in found where c != a && c != b {
                     if a.subtracting(b)?.subtracting(c) == quantity.value { return true }

@@ -56,6 +56,14 @@ public struct QuestionMaker {
             candidates.removeAll { $0.importance < Self.importanceThreshold }
             candidates = withFewBlanks(candidates)
         }
+        let conflicts = Conflicts(facts.prose)
+        candidates.removeAll { candidate in
+            guard candidate.origin == .table, candidate.form == "lookup",
+                case .quantity(let quantity) = candidate.answer.meaning,
+                let label = candidate.citations.first?.cell?.row.last
+            else { return false }
+            return conflicts.denies(row: label, quantity.value, isPercent: candidate.answer.text.contains("%") || quantity.unit == "percent")
+        }
         candidates.sort { ($0.offset, $0.order) < ($1.offset, $1.order) }
         var stems: Set<String> = []
         var asked: [(candidate: Candidate, questions: [MadeQuestion])] = []

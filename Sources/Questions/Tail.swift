@@ -48,7 +48,8 @@ enum Tail {
             switch sentence.tags[place] {
             case .verb(.past), .verb(.present), .verb(.base), .modal: return true
             // "opened and closed by the king" shares its auxiliary; the first verb is what is asked.
-            case .verb(.participle): return place + 1 >= end || sentence.tags[place + 1] != .noun
+            case .verb(.participle):
+                return place + 1 >= end || ![.noun, .name, .number, .adjective].contains(sentence.tags[place + 1])
             default: return hasFigure(sentence, place..<min(place + 4, end))
             }
         }

@@ -150,6 +150,12 @@ enum ClozeForm {
 
     /// The blank with the percent sign where the figure has one.
     private static func blankText(_ asked: Asked) -> String {
+        // What is to be typed must be known.
+        switch asked.time?.time {
+        case .month: return blank + " (month and year)"
+        case .day: return blank + " (day, month and year)"
+        default: break
+        }
         guard let quantity = asked.quantity, quantity.isPercent else { return blank }
         return blank + (quantity.style?.suffix ?? " percent")
     }

@@ -78,7 +78,7 @@ enum ObjectForm {
     }
 
     /// "12 weekly or monthly newspapers", "3 bands peaking at …": what follows belongs to the noun.
-    private static func isTorn(_ sentence: Sentence, _ index: Int, _ end: Int) -> Bool {
+    static func isTorn(_ sentence: Sentence, _ index: Int, _ end: Int) -> Bool {
         guard index < end else { return false }
         switch sentence.tags[index] {
         case .noun, .name, .adjective, .verb, .conjunction: return true
