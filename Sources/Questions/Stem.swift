@@ -16,6 +16,9 @@ enum Stem {
         guard !range.isEmpty else { return "" }
         var draft = Draft(asked.sentence, range)
         edit(&draft)
+        if let unit = asked.unitInFull, range.contains(unit.place.lowerBound) {
+            draft.replace(unit.place, with: unit.name)
+        }
         draft.removeBrackets(keeping: asked.figure)
         draft.removeHowever()
         for insertion in clause?.insertions ?? [] where !insertion.contains(asked.figure.lowerBound) {
@@ -54,11 +57,23 @@ enum Stem {
     }
 }
 
+extension Asked {
+    /// The unit of the figure, where it is printed as a symbol: a question says "how many kilometres", not "how many km".
+    fileprivate var unitInFull: (place: Range<Int>, name: String)? {
+        guard let quantity, let unit = quantity.unit, !quantity.isPercent, !quantity.noun.isEmpty,
+            let reading = UnitReader.read(sentence.lexemes, at: quantity.noun.lowerBound), !reading.isInWords,
+            reading.count == quantity.noun.count
+        else { return nil }
+        return (quantity.noun, unit.plural)
+    }
+}
+
 /// How the question phrase of a number opens.
 enum QuestionPhrase {
     /// "about how many", "what percentage": the word of degree stays.
     static func of(_ asked: Asked, _ quantity: QuantityMention) -> String {
-        degree(asked, quantity) + (quantity.isPercent ? "what percentage" : "how many")
+        let what = quantity.reading.fraction != nil ? "what fraction" : quantity.isPercent ? "what percentage" : "how many"
+        return degree(asked, quantity) + what
     }
 
     /// The word of degree that stands directly before the figure, with a space behind it; empty for none.
