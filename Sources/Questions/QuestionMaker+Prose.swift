@@ -149,17 +149,7 @@ extension QuestionMaker {
     ) -> Candidate? {
         let fact = asked.fact
         let text = asked.sentence.text(asked.mention.range)
-        var others: [CalendarTime] = []
-        var alsoTrue: [CalendarTime] = []
-        for index in QuantityPool.window(around: place, of: facts.prose.count) where index != place {
-            guard case .time(let mention) = facts.prose[index].mention.value else { continue }
-            if Joining.overlap(fact.measure, facts.prose[index].measure) < 0.5 {
-                others.append(mention.time)
-            } else {
-                alsoTrue.append(mention.time)
-            }
-        }
-        let near = others.sorted { (abs($0.year - time.time.year), $0.iso) < (abs($1.year - time.time.year), $1.iso) }
+        let (near, alsoTrue) = pool.times(near: place)
         // "by 1950" is true of every later year too: no choice, the year is typed.
         let isBound = ["by", "before", "until", "till", "after", "since"].contains(time.preposition ?? "")
         let options = TimeOptions(

@@ -75,7 +75,7 @@ public struct QuestionMaker {
             if let place = candidate.prosePlace { items[place] = item }
             asked.append((candidate, questions))
         }
-        return asked.flatMap { entry in
+        let questions = asked.flatMap { entry in
             let rivals = entry.candidate.rivals.map { $0.rival(item: items[$0.place]) }
             return entry.questions.map { made in
                 var question = made.question
@@ -83,6 +83,7 @@ public struct QuestionMaker {
                 return MadeQuestion(question: question, places: made.places)
             }
         }
+        return citations.numbered(questions)
     }
 }
 
@@ -143,19 +144,20 @@ struct Candidate {
             id: QuestionID(rawValue: item.rawValue), item: item, measure: key.measureID, form: form, origin: origin,
             importance: importance, stem: stem, choice: nil, answer: answer, claimants: claimants, hedge: hedge,
             isDisputed: !rivals.isEmpty, citations: citations)
+        guard Gate.refusal(base) == nil else { return [] }
         var made: [MadeQuestion] = []
-        if let choice = options(&draw) {
+        if let choice = options(&draw), !Gate.refuses(choice, stem: stem) {
             var question = base
             question.choice = choice
             question.id = names.question(of: item, suffix: "choice")
-            if Gate.refusal(question) == nil { made.append(MadeQuestion(question: question, places: places)) }
+            made.append(MadeQuestion(question: question, places: places))
         }
         if isChoiceOnly { return made }
         var open = base
         open.id = names.question(of: item, suffix: open.kind.rawValue)
         let isText = open.kind == .text
         // A name is asked openly only where it cannot be chosen.
-        if Gate.refusal(open) == nil, !isText || made.isEmpty {
+        if !isText || made.isEmpty {
             made.append(MadeQuestion(question: open, places: places))
         }
         return made

@@ -16,6 +16,9 @@ enum Stem {
         guard !range.isEmpty else { return "" }
         var draft = Draft(asked.sentence, range)
         edit(&draft)
+        if let unit = asked.unitInFull, range.contains(unit.place.lowerBound) {
+            draft.replace(unit.place, with: unit.name)
+        }
         draft.removeBrackets(keeping: asked.figure)
         draft.removeHowever()
         for insertion in clause?.insertions ?? [] where !insertion.contains(asked.figure.lowerBound) {
@@ -51,6 +54,17 @@ enum Stem {
         return (index..<min(index + 5, end)).contains {
             sentence.tags[$0] == .number && TimeReader.read(sentence.lexemes, at: $0) == nil
         }
+    }
+}
+
+extension Asked {
+    /// The unit of the figure, where it is printed as a symbol: a question says "how many kilometres", not "how many km".
+    fileprivate var unitInFull: (place: Range<Int>, name: String)? {
+        guard let quantity, let unit = quantity.unit, !quantity.isPercent, !quantity.noun.isEmpty,
+            let reading = UnitReader.read(sentence.lexemes, at: quantity.noun.lowerBound), !reading.isInWords,
+            reading.count == quantity.noun.count
+        else { return nil }
+        return (quantity.noun, unit.plural)
     }
 }
 
