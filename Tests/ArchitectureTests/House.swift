@@ -41,7 +41,7 @@ enum House {
         "Memory": Row(cLibrary: .pureFunctions),
         "Threads": Row(cLibrary: .everything),
         "Durable": Row(cLibrary: .everything),
-        "Progress": Row(["Figures", "JSONText", "Bank", "Memory", "Durable", "CDigest"]),
+        "Progress": Row(["Figures", "JSONText", "Bank", "Memory", "Durable"]),
         "Study": Row(["Figures", "Bank", "Marking", "Memory", "Progress"]),
 
         "Words": Row(["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Study"]),
