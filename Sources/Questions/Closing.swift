@@ -209,7 +209,9 @@ struct Closing {
             read.lexemes[$0].isCapitalised && !read.lexemes[$0].isMonth && read.lexemes[$0].text.count > 1
         }
         guard let first = names.first, let last = names.last, last - first == names.count - 1 else { return false }
-        return names.count <= 2 && read.lexemes[first - 1].folded == "the"
+        guard topic?.place != nil, names.count <= 2, read.lexemes[first - 1].folded == "the" else { return false }
+        // "the Arven mill" is one.
+        return last + 1 >= read.tags.count || read.tags[last + 1] != .noun
     }
 
     /// Whether a stem says the place by its adjective: "African" for Africa.
@@ -225,8 +227,8 @@ struct Closing {
             let lexeme = read.lexemes[index]
             guard lexeme.isCapitalised, lexeme.text.count > 1 else { return false }
             if ["II", "III", "IV", "VI", "Celsius", "Fahrenheit", "Kelvin"].contains(lexeme.text) || lexeme.isMonth { return false }
-            // A nationality alone ("American officers") names no one.
-            if Nationalities.looksLike(lexeme) { return false }
+            // In a document on one country its nationality names no one: "American officers".
+            if topic?.place != nil, Nationalities.looksLike(lexeme) { return false }
             let before = read.lexemes[index - 1]
             return !(before.isSymbol(":") || before.isSymbol("\"") || before.isSymbol("“"))
         }
