@@ -103,10 +103,11 @@ enum QuestionPhrase {
     /// a multiple.
     static func isPlain(_ asked: Asked, _ quantity: QuantityMention) -> Bool {
         guard quantity.upper == nil, quantity.tolerance == nil else { return false }
-        // "13,000 BP": letters that count nothing.
-        if quantity.unit == nil, quantity.noun.count == 1, let noun = quantity.noun.first {
-            let text = asked.sentence.lexemes[noun].text
-            if text.utf8.count <= 3, text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) { return false }
+        // "13,000 BP" is a time and counts nothing.
+        if quantity.unit == nil, quantity.noun.count == 1, let noun = quantity.noun.first,
+            ["BP", "BC", "BCE", "CE", "AD"].contains(asked.sentence.lexemes[noun].text)
+        {
+            return false
         }
         let last = asked.sentence.lexemes[asked.mention.range.upperBound - 1].folded
         return last != "times" && last != "fold"

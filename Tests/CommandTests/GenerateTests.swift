@@ -21,7 +21,8 @@ import Testing
         |---|---:|---:|
         | North | 4,200 | 42% |
         | South | 3,800 | 38% |
-        | West | 2,000 | 20% |
+        | West | 1,200 | 12% |
+        | East | 800 | 8% |
         """
 
     private let folder: TemporaryFolder
