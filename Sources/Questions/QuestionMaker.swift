@@ -52,6 +52,7 @@ public struct QuestionMaker {
     public func questions(names: inout NameRegister) -> [MadeQuestion] {
         var candidates =
             proseCandidates() + textCandidates() + tableCandidates() + tableDateCandidates() + fieldCandidates()
+            + shareCandidates()
         if !settings.includesLittle {
             candidates.removeAll { $0.importance < Self.importanceThreshold }
             candidates = withFewBlanks(candidates)
@@ -75,6 +76,7 @@ public struct QuestionMaker {
             if let place = candidate.prosePlace { items[place] = item }
             asked.append((candidate, questions))
         }
+        if !settings.includesLittle { asked = Self.withoutSurplus(asked) }
         let questions = asked.flatMap { entry in
             let rivals = entry.candidate.rivals.map { $0.rival(item: items[$0.place]) }
             return entry.questions.map { made in
@@ -96,6 +98,29 @@ extension QuestionMaker {
             .sorted { (-candidates[$0].importance, candidates[$0].offset) < (-candidates[$1].importance, candidates[$1].offset) }
         let kept = Set(blanks.prefix(max(2, open / 2)))
         return candidates.indices.filter { !isBlank(candidates[$0]) || kept.contains($0) }.map { candidates[$0] }
+    }
+}
+
+extension QuestionMaker {
+    /// Leaves out the least important look-ups of cells until a table has as many other questions.
+    private static func withoutSurplus(
+        _ asked: [(candidate: Candidate, questions: [MadeQuestion])]
+    ) -> [(candidate: Candidate, questions: [MadeQuestion])] {
+        func isTable(_ candidate: Candidate) -> Bool {
+            candidate.citations.first?.cell != nil
+        }
+        let tables = asked.indices.filter { isTable(asked[$0].candidate) }
+        let lookUps = tables.filter { asked[$0].candidate.form == "lookup" }
+        let others = tables.reduce(0) { $0 + (asked[$1].candidate.form == "lookup" ? 0 : asked[$1].questions.count) }
+        var surplus = lookUps.reduce(0) { $0 + asked[$1].questions.count } - others
+        var dropped: Set<Int> = []
+        for place in lookUps.sorted(by: {
+            (asked[$0].candidate.importance, $1) < (asked[$1].candidate.importance, $0)
+        }) where surplus > 0 {
+            dropped.insert(place)
+            surplus -= asked[place].questions.count
+        }
+        return asked.indices.filter { !dropped.contains($0) }.map { asked[$0] }
     }
 }
 
