@@ -73,7 +73,8 @@ public enum ItemRules {
         return found + ofTheBank(questions)
     }
 
-    private static func rule(_ refusal: Gate.Refusal) -> ItemFinding.Rule {
+    /// The rule for which the gate refused.
+    static func rule(_ refusal: Gate.Refusal) -> ItemFinding.Rule {
         switch refusal {
         case .keyInStem: .keyInStem
         case .arithmetic: .arithmetic
