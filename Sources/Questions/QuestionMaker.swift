@@ -78,7 +78,9 @@ public struct QuestionMaker {
                 case .quantity(let quantity) = candidate.answer.meaning,
                 let label = candidate.citations.first?.cell?.row.last
             else { return false }
-            return conflicts.denies(row: label, quantity.value, isPercent: candidate.answer.text.contains("%") || quantity.unit == "percent")
+            return conflicts.denies(
+                row: label, quantity.value, isPercent: candidate.answer.text.contains("%") || quantity.unit == "percent"
+            )
         }
         candidates.sort { ($0.offset, $0.order) < ($1.offset, $1.order) }
         var stems: Set<String> = []
@@ -117,7 +119,11 @@ extension QuestionMaker {
         func isBlank(_ candidate: Candidate) -> Bool { candidate.origin == .prose && candidate.form == "cloze" }
         let open = candidates.count { $0.origin == .prose && $0.form != "cloze" }
         let blanks = candidates.indices.filter { isBlank(candidates[$0]) }
-            .sorted { (-candidates[$0].importance, candidates[$0].offset) < (-candidates[$1].importance, candidates[$1].offset) }
+            .sorted {
+                (-candidates[$0].importance, candidates[$0].offset) < (
+                    -candidates[$1].importance, candidates[$1].offset
+                )
+            }
         let kept = Set(blanks.prefix(max(2, open / 2)))
         return candidates.indices.filter { !isBlank(candidates[$0]) || kept.contains($0) }.map { candidates[$0] }
     }

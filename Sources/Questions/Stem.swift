@@ -86,7 +86,8 @@ enum QuestionPhrase {
     static func counted(
         _ asked: Asked, _ quantity: QuantityMention, _ range: Range<Int>, _ clause: Clause? = nil
     ) -> String {
-        guard let unit = quantity.unit, isMeasure(unit), !quantity.noun.isEmpty, range.lowerBound == quantity.noun.lowerBound
+        guard let unit = quantity.unit, isMeasure(unit), !quantity.noun.isEmpty,
+            range.lowerBound == quantity.noun.lowerBound
         else { return Stem.words(asked, range, clause) }
         return Stem.words(asked, range, clause) { $0.replace(quantity.noun, with: unit.plural) }
     }
