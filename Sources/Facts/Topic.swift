@@ -14,6 +14,18 @@ public struct Topic: Sendable {
     /// The title's noun phrase up to its first preposition of place: "German prisoners of war".
     public let head: String
 
+    /// The title where it names a group of people by a plural and a place: "German prisoners of war in Soviet hands".
+    public var group: String? {
+        guard let link = words.firstIndex(where: { ["in", "of", "at"].contains($0.folded) }), link > 0,
+            words.contains(where: { ["in", "at", "under"].contains($0.folded) })
+        else { return nil }
+        let people: Set<String> = [
+            "prisoners", "people", "soldiers", "workers", "miners", "settlers", "refugees", "immigrants", "women", "men",
+            "children", "students", "slaves", "pilgrims", "sailors", "weavers", "farmers",
+        ]
+        return people.contains(words[link - 1].folded) ? title : nil
+    }
+
     /// The place or body whose subject the document treats: X of "Economy of X", "Religion in X", or the title itself
     /// where the document says that it is a town, a state, a river; `nil` otherwise.
     public private(set) var place: String?

@@ -45,6 +45,14 @@ public enum CalendarTime: Hashable, Sendable {
         }
     }
 
+    /// Whether it is a month or a day: finer than a year.
+    public var isFine: Bool {
+        switch self {
+        case .month, .day: true
+        default: false
+        }
+    }
+
     /// The last year that it reaches into.
     public var lastYear: Int {
         switch self {

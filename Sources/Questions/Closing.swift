@@ -190,8 +190,10 @@ struct Closing {
             if names(read, where_) { return text }
             return "In \(where_), \(lowered(text))"
         }
-        // "In the article on …" would point at a text that the learner does not have.
-        return nil
+        // "Among German prisoners of war in Soviet hands": a title that names a group says whom the stem is about. "In the
+        // article on …" would point at a text that the learner does not have.
+        guard let group = topic.group, text.contains("those") || text.contains("prisoners") || place.isQuantity else { return nil }
+        return "Among \(group), \(lowered(text))"
     }
 
     /// Whether the stem has the words of the topic's name: its capitalised ones where there are any.

@@ -30,4 +30,24 @@ enum AbsoluteForm {
                 ]),
             fit: 0.7)
     }
+
+    /// A time in an absolute: "…, with the last miner returning from Orsk in 1956" → "In which year did the last miner
+    /// return from Orsk?"
+    static func wording(of asked: Asked, _ time: TimeMention) -> Wording? {
+        let sentence = asked.sentence
+        guard let phrase = WhenForm.phrase(time), time.phrase.lowerBound > 3, time.phrase.upperBound >= asked.body.upperBound,
+            let with = (0..<time.phrase.lowerBound).last(where: {
+                sentence.lexemes[$0].folded == "with" && $0 > 0 && sentence.lexemes[$0 - 1].isSymbol(",")
+            })
+        else { return nil }
+        let end = Phrases.end(sentence, from: with + 1, before: time.phrase.lowerBound)
+        guard end > with + 1, end < time.phrase.lowerBound, sentence.tags[end] == .verb(.gerund),
+            let lemma = VerbTable.lemma(ofGerund: sentence.lexemes[end].folded)
+        else { return nil }
+        let rest = Stem.words(asked, (end + 1)..<time.phrase.lowerBound)
+        guard !rest.contains(",") else { return nil }
+        return Wording(
+            form: "when",
+            stem: Stem.question(asked, [phrase, "did", Stem.words(asked, (with + 1)..<end), lemma, rest]), fit: 0.75)
+    }
 }

@@ -49,7 +49,11 @@ enum ClozeForm {
         if let first = range.first, sentence.tags[first] == .subordinator || isItAlone(sentence, range) {
             return false
         }
+        // Who says it makes a figure worth asking for, whatever stands beside it.
+        if asked.attribution != nil { return others.count <= 3 && !(asked.time != nil && Lists.isMember(sentence, mention)) }
         if let time = asked.time {
+            // A month or a day is seldom mere scope.
+            if others.count == 1, time.time.isFine, !Lists.isMember(sentence, mention) { return true }
             // A time that stands beside a count dates the count; one of several is asked for by its own clause only.
             return others.isEmpty && !Lists.isMember(sentence, mention) && !isModifier(sentence, time, mention)
         }
