@@ -7,12 +7,13 @@ PREFIX = /usr/local
 DESTDIR =
 export PREFIX DESTDIR
 
-.PHONY: help study test bench build install uninstall format lint clean
+.PHONY: help study test bench fuzz build install uninstall format lint clean
 
 help:
 	@echo 'make study      build what is missing and start a session on the built-in bank'
 	@echo 'make test       build what is missing and run every test'
 	@echo 'make bench      build what is missing and print the times of docs/benchmarks.md'
+	@echo 'make fuzz       feed the document readers with inputs that libFuzzer makes'
 	@echo 'make build      build the program for use, without starting it'
 	@echo 'make install    copy the built program to PREFIX ($(PREFIX)), below DESTDIR if it is given'
 	@echo 'make uninstall  remove what `make install` copied'
@@ -30,6 +31,9 @@ test:
 bench:
 	@scripts/bench.sh
 
+fuzz:
+	@scripts/fuzz.sh
+
 build:
 	@scripts/build.sh
 
@@ -40,10 +44,10 @@ uninstall:
 	@scripts/install.sh uninstall
 
 format:
-	swift format -i -r Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	swift format -i -r Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources
 
 lint:
 	@scripts/lint.sh
 
 clean:
-	rm -rf .build Benchmarks/.build
+	rm -rf .build Benchmarks/.build Fuzz/.build

@@ -73,12 +73,16 @@ let package = Package(
         room("Memory"),
         room("Threads"),
         room("Durable"),
-        room("Progress", ["Figures", "JSONText", "Bank", "Memory", "Durable", "CDigest"]),
+        room("Progress", ["Figures", "JSONText", "Bank", "Memory", "Durable"]),
         room("Study", ["Figures", "Bank", "Marking", "Memory", "Progress"]),
 
+        // From questions to other programs, and back.
+        room("Exchange", ["Figures", "JSONText", "Bank", "CSQLite", "CCompress", "CExpat", "CPages"]),
+
         // What a person reads, and the terminal.
-        room("Words", ["Figures", "Bank", "Marking", "Durable", "Progress", "Study"]),
-        room("GeneratorWords", ["Bank", "Documents", "Durable"]),
+        room("Words", ["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Study"]),
+        room("GeneratorWords", ["Figures", "Bank", "Documents", "Durable", "Facts", "Questions"]),
+        room("ExchangeWords", ["Figures", "Bank", "Words", "Exchange"]),
         room("Terminal", ["CLineEdit"]),
 
         // C: system libraries behind a few functions, and the bank inside the binary.
@@ -87,12 +91,17 @@ let package = Package(
             linkerSettings: [.linkedLibrary("readline")] + readlineLibrary),
         .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
         .target(name: "CBuiltin", cSettings: cSettings),
+        .target(name: "CPages", exclude: ["page.css", "page.js"], cSettings: cSettings),
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+        .systemLibrary(name: "CCompress", providers: [.apt(["zlib1g-dev", "libzstd-dev"]), .brew(["zlib", "zstd"])]),
+        .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
 
         .executableTarget(
             name: "recite",
             dependencies: [
                 "Figures", "JSONText", "Bank", "Documents", "Language", "Facts", "Questions",
-                "Marking", "Memory", "Threads", "Durable", "Progress", "Study", "Words", "GeneratorWords",
+                "Marking", "Memory", "Threads", "Durable", "Progress", "Study", "Words", "GeneratorWords", "Exchange",
+                "ExchangeWords",
                 "Terminal", "CBuiltin",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -126,6 +135,9 @@ let package = Package(
         tests(
             of: "Study",
             ["Figures", "Bank", "Marking", "Memory", "Durable", "DurableSimulation", "Progress", "Words"]),
+        tests(
+            of: "Exchange",
+            ["Figures", "JSONText", "Bank", "ExchangeWords", "CCompress", "CSQLite"], data: ["Resources"]),
         tests(of: "Terminal", ["LineEditProbe"]),
         .executableTarget(
             name: "LineEditProbe", dependencies: ["Terminal"], path: "Tests/LineEditProbe",

@@ -69,7 +69,8 @@ struct ItemUpdate {
     /// What a learner sees of a question.
     private struct Visible: Hashable {
         let stem: String
-        let choice: Choice?
+        let options: [String]
+        let made: [String]
         let answer: Answer
         let claimants: [String]
         let hedge: String?
@@ -78,7 +79,9 @@ struct ItemUpdate {
 
         init(_ question: Question) {
             stem = question.stem
-            choice = question.choice
+            // The pool is not shown.
+            options = question.choice?.options ?? []
+            made = question.choice.map { choice in choice.made.filter(choice.options.contains) } ?? []
             answer = question.answer
             claimants = question.claimants
             hedge = question.hedge

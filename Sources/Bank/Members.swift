@@ -125,6 +125,7 @@ extension DecimalNumber {
     init?(_ number: JSONNumber) {
         var coefficient = 0
         var places = 0
+        var skippedZeros = 0
         var isNegative = false
         var isBehindPoint = false
         var text = Substring(number.text)
@@ -141,12 +142,17 @@ extension DecimalNumber {
             default:
                 let (shifted, overflow) = coefficient.multipliedReportingOverflow(by: 10)
                 let (sum, carry) = shifted.addingReportingOverflow(Int(character - UInt8(ascii: "0")))
-                if overflow || carry { return nil }
+                if overflow || carry || skippedZeros > 0 {
+                    // Zeros behind the eighteenth digit of a whole number are its size, not its digits.
+                    guard character == UInt8(ascii: "0") else { return nil }
+                    if !isBehindPoint { skippedZeros += 1 }
+                    continue
+                }
                 coefficient = sum
                 if isBehindPoint { places += 1 }
             }
         }
-        self.init(coefficient: isNegative ? -coefficient : coefficient, exponent: exponent - places)
+        self.init(coefficient: isNegative ? -coefficient : coefficient, exponent: exponent - places + skippedZeros)
     }
 
     /// The number as JSON.

@@ -42,6 +42,10 @@ public struct Question: Hashable, Sendable {
     public var rivals: [Rival]
     /// The places that prove the answer; a derived answer cites every number it used. Never empty.
     public var citations: [Citation]
+    /// Words to sort questions by, as another program's question bank gave them.
+    public var tags: [String] = []
+    /// What another program's question bank has shown after the answer.
+    public var feedback: Feedback?
 
     /// A question with all its parts.
     public init(
@@ -105,6 +109,20 @@ public struct Question: Hashable, Sendable {
     }
 }
 
+/// Words that another program's question bank shows after the answer; a question of our own shows its source instead.
+public struct Feedback: Hashable, Sendable {
+    /// Shown whatever was answered; may be empty.
+    public var general: String
+    /// One for each option, empty where an option has none; none at all where no option has any.
+    public var options: [String]
+
+    /// Feedback; `options` is empty or has one text for each option.
+    public init(general: String, options: [String] = []) {
+        self.general = general
+        self.options = options
+    }
+}
+
 /// A figure that an update of the bank found changed: the learner is shown old and new once and asked again soon.
 public struct FigureChange: Hashable, Sendable {
     /// The revision with which the new figure came: who last answered a lower one has not seen it.
@@ -125,15 +143,19 @@ public struct Choice: Hashable, Sendable {
     public let options: [String]
     /// The index of the right one.
     public let key: Int
-    /// The wrong numbers that were invented because the document has too few real neighbours.
+    /// The wrong numbers, of `options` and `pool`, that were invented because the document has too few real neighbours.
     public let made: [String]
+    /// Other wrong options of the same kind, numbers and dates ascending, so that variants of a paper can differ. Any
+    /// three of `pool` and the wrong `options` are fair beside the key.
+    public let pool: [String]
 
     /// A choice; `key` is an index of `options`, which are distinct: a bank with two that are one could not be read back.
-    public init(options: [String], key: Int, made: [String]) {
+    public init(options: [String], key: Int, made: [String], pool: [String] = []) {
         precondition(options.indices.contains(key), "key \(key) of \(options.count) options")
         precondition(Set(options).count == options.count, "options \(options)")
         self.options = options
         self.key = key
         self.made = made
+        self.pool = pool
     }
 }

@@ -33,7 +33,7 @@ extension QuestionLine {
         }
         let citations = try members.objects("citations").map { inner throws(BankError) in try citation(inner) }
         guard !citations.isEmpty else { throw members.missing("citations") }
-        let question = Question(
+        var question = Question(
             id: QuestionID(rawValue: try members.name("id")), item: ItemID(rawValue: try members.name("item")),
             measure: MeasureID(rawValue: try members.name("measure")), revision: revision,
             was: try members.strings("was").map { name throws(BankError) in
@@ -46,6 +46,8 @@ extension QuestionLine {
             isDisputed: try members.bool("disputed"),
             rivals: try members.objects("rivals").map { inner throws(BankError) in try rival(inner) },
             citations: citations)
+        question.tags = try members.strings("tags")
+        question.feedback = try feedback(members, options: question.choice?.options.count ?? 0)
         guard try members.string("kind") == question.kind.rawValue else { throw members.unfit("kind") }
         return question
     }
@@ -59,6 +61,15 @@ extension QuestionLine {
         return FigureChange(revision: since, old: try change.string("from"))
     }
 
+    /// The words of another program; `nil` where the line has none.
+    private static func feedback(_ members: Members, options: Int) throws(BankError) -> Feedback? {
+        guard members.optional("feedback") != nil else { return nil }
+        let inner = try members.inner("feedback")
+        let feedback = Feedback(general: try inner.string("text"), options: try inner.strings("options"))
+        guard feedback.options.isEmpty || feedback.options.count == options else { throw inner.unfit("options") }
+        return feedback
+    }
+
     /// The options of a choice; `nil` where the line has none.
     private static func choice(_ members: Members) throws(BankError) -> Choice? {
         guard members.optional("options") != nil else { return nil }
@@ -66,7 +77,9 @@ extension QuestionLine {
         let key = try members.int("key")
         guard options.count >= 2, Set(options).count == options.count else { throw members.unfit("options") }
         guard options.indices.contains(key) else { throw members.unfit("key") }
-        return Choice(options: options, key: key, made: try members.strings("made"))
+        let pool = try members.strings("pool")
+        guard Set(pool).count == pool.count, Set(pool).isDisjoint(with: options) else { throw members.unfit("pool") }
+        return Choice(options: options, key: key, made: try members.strings("made"), pool: pool)
     }
 
     /// An answer: a quantity where `accept` is given, else a time where `time` is given, else a text.

@@ -35,6 +35,7 @@ public enum QuestionLine {
             writer.member("options", choice.options)
             writer.member("key", choice.key)
             writer.member("made", choice.made)
+            if !choice.pool.isEmpty { writer.member("pool", choice.pool) }
         }
         write(question.answer, to: &writer)
         writer.member("claimants", question.claimants)
@@ -50,6 +51,14 @@ public enum QuestionLine {
             write(citation, place: places.isEmpty ? nil : places[index], to: &writer)
         }
         writer.endArray()
+        if !question.tags.isEmpty { writer.member("tags", question.tags) }
+        if let feedback = question.feedback {
+            writer.name("feedback")
+            writer.beginObject()
+            writer.member("text", feedback.general)
+            if !feedback.options.isEmpty { writer.member("options", feedback.options) }
+            writer.endObject()
+        }
         if let change = question.figureChange {
             writer.member(
                 "changed", .object(JSONObject([("revision", .int(change.revision)), ("from", .string(change.old))])))

@@ -7,10 +7,9 @@ import Figures
 struct ApparatusFinder {
     private let source: SourceText
 
-    /// `pieces` with such paragraphs and lists made apparatus.
-    static func mark(_ pieces: [Piece], of source: SourceText) -> [Piece] {
+    /// Makes such paragraphs and lists apparatus.
+    static func mark(_ pieces: inout [Piece], of source: SourceText) {
         let finder = ApparatusFinder(source: source)
-        var pieces = pieces
         var isBeforeHeading = true
         for index in pieces.indices {
             switch pieces[index] {
@@ -24,7 +23,6 @@ struct ApparatusFinder {
             default: continue
             }
         }
-        return pieces
     }
 
     private func kind(of draft: ParagraphDraft) -> Apparatus.Kind? {

@@ -37,7 +37,7 @@ extension BlockReader {
         guard let next, !next.isEmpty else { return nil }
         if partsCells(line), partsCells(next), tabs(in: line) == tabs(in: next) { return .tabbed }
         let count = bars(in: line, atMost: Int.max)
-        guard count > 0 else { return separatedStyle(at: place) }
+        guard count > 0 else { return nil }
         if isAlignment(next), bars(in: next, atMost: 1) > 0 { return .marked }
         guard place + 2 < source.lines.count, bars(in: next, atMost: Int.max) == count,
             bars(in: source.lines[place + 2], atMost: Int.max) == count
@@ -88,7 +88,7 @@ extension BlockReader {
     }
 
     mutating func readTable() -> Bool {
-        guard let style = tableStyle(at: index) else { return false }
+        guard let style = tableStyle(at: index) ?? separatedStyle(at: index) else { return false }
         let start = index
         var rows: [Grid.Line] = []
         var headerRows: Int?
@@ -202,15 +202,26 @@ extension BlockReader {
         return place
     }
 
-    /// Bars in a line that part cells, counted up to `limit`.
+    /// Bars in a line that part cells, counted up to `limit`: outside links and templates, and behind no backslash.
     private func bars(in line: SourceLine, atMost limit: Int) -> Int {
         var count = 0
+        var depth = 0
         var index = line.first
         while index < line.end, count < limit {
-            if source.bytes[index] == UInt8(ascii: "\\") {
-                index += 1
-            } else if source.bytes[index] == UInt8(ascii: "|") {
-                count += 1
+            switch source.bytes[index] {
+            case UInt8(ascii: "\\"): index += 1
+            case UInt8(ascii: "|"): if depth == 0 { count += 1 }
+            case UInt8(ascii: "["), UInt8(ascii: "{"):
+                if index + 1 < line.end, source.bytes[index + 1] == source.bytes[index] {
+                    depth += 1
+                    index += 1
+                }
+            case UInt8(ascii: "]"), UInt8(ascii: "}"):
+                if depth > 0, index + 1 < line.end, source.bytes[index + 1] == source.bytes[index] {
+                    depth -= 1
+                    index += 1
+                }
+            default: break
             }
             index += 1
         }
@@ -253,7 +264,8 @@ extension BlockReader {
         return true
     }
 
-    /// The cells of a row; bars at its two ends are edges, a bar behind a backslash or inside `[[…]]` is a character.
+    /// The cells of a row; bars at its two ends are edges, a bar behind a backslash or inside `[[…]]` and `{{…}}` is a
+    /// character.
     func cells(in span: ByteSpan) -> [Grid.Place] {
         splitCells(span, linksHoldBars: true) ?? splitCells(span, linksHoldBars: false) ?? []
     }
@@ -264,22 +276,26 @@ extension BlockReader {
         var cells: [Grid.Place] = []
         var start = bytes[span.lower] == bar ? span.lower + 1 : span.lower
         var index = start
-        var isInLink = false
+        var depth = 0
         while index < span.upper {
             switch bytes[index] {
             case UInt8(ascii: "\\"): index += 1
-            case UInt8(ascii: "[") where linksHoldBars && index + 1 < span.upper && bytes[index + 1] == bytes[index]:
-                isInLink = true
-            case UInt8(ascii: "]") where isInLink && index + 1 < span.upper && bytes[index + 1] == bytes[index]:
-                isInLink = false
-            case bar where !isInLink:
+            case UInt8(ascii: "["), UInt8(ascii: "{"):
+                guard linksHoldBars, index + 1 < span.upper, bytes[index + 1] == bytes[index] else { break }
+                depth += 1
+                index += 1
+            case UInt8(ascii: "]"), UInt8(ascii: "}"):
+                guard depth > 0, index + 1 < span.upper, bytes[index + 1] == bytes[index] else { break }
+                depth -= 1
+                index += 1
+            case bar where depth == 0:
                 cells.append(Grid.Place(span: bytes.trimmed(ByteSpan(start, index))))
                 start = index + 1
             default: break
             }
             index += 1
         }
-        if isInLink { return nil }
+        if depth > 0 { return nil }
         let rest = bytes.trimmed(ByteSpan(min(start, span.upper), span.upper))
         if !rest.isEmpty { cells.append(Grid.Place(span: rest)) }
         return cells

@@ -100,8 +100,9 @@ struct BlockReader {
         default:
             switch tableStyle(at: place) {
             case .marked, .tabbed: return true
-            case .separated: return source.lastByte(source.lines[place - 1]) == UInt8(ascii: ":")
-            case .barred, .bare, nil: return false
+            case .barred, .bare: return false
+            case .separated, nil:
+                return source.lastByte(source.lines[place - 1]) == UInt8(ascii: ":") && separatedStyle(at: place) != nil
             }
         }
     }

@@ -8,11 +8,16 @@ struct CellMerger {
     let rows: [SpannedRow]
     /// How many covered cells there may be; beyond it cells are taken for unmerged ones.
     let budget: Int
+    /// Whether a row without cells of its own uses up a row of those above, as in HTML; a wiki leaves it out.
+    var emptyRowsCount = false
 
     /// A merged cell that reaches down from a row above.
     private struct Cover {
         let span: ByteSpan
         var rows: Int
+
+        /// What is left of it one row further down.
+        var below: Cover? { rows > 1 ? Cover(span: span, rows: rows - 1) : nil }
     }
 
     /// The rows that have cells of their own, each with the cells that cover it from above and from the left.
@@ -20,7 +25,11 @@ struct CellMerger {
         var lines: [Grid.Line] = []
         var covers: [Cover?] = []
         var budget = budget
-        for row in rows where !row.cells.isEmpty {
+        for row in rows {
+            guard !row.cells.isEmpty else {
+                if emptyRowsCount { covers = covers.map { $0.flatMap(\.below) } }
+                continue
+            }
             let line = ByteSpan(
                 row.cells[0].style?.lower ?? row.cells[0].span.lower, row.cells[row.cells.count - 1].span.upper)
             var places: [Grid.Place] = []
@@ -29,7 +38,7 @@ struct CellMerger {
                 let column = places.count
                 if column < covers.count, let cover = covers[column] {
                     places.append(Grid.Place(span: Self.nothing(after: places, in: line), coveredBy: cover.span))
-                    covers[column] = cover.rows > 1 ? Cover(span: cover.span, rows: cover.rows - 1) : nil
+                    covers[column] = cover.below
                     continue
                 }
                 guard let cell = waiting.popFirst() else {
@@ -47,7 +56,7 @@ struct CellMerger {
                     let place = places.count
                     places.append(
                         isFirst
-                            ? Grid.Place(span: cell.span, style: cell.style)
+                            ? Grid.Place(span: cell.span)
                             : Grid.Place(span: Self.nothing(after: places, in: line), coveredBy: cell.span))
                     while covers.count <= place { covers.append(nil) }
                     if height > 1 { covers[place] = Cover(span: cell.span, rows: height - 1) }

@@ -16,8 +16,8 @@ extension Document {
     public init(reading bytes: [UInt8], name: String, form: DocumentForm = .text) throws(DocumentError) {
         let source = try SourceText(bytes)
         if case .delimited(let separator) = form {
-            let pieces = TableSurroundings.settle(
-                DelimitedReader.pieces(of: source, separator: separator), of: source)
+            var pieces = DelimitedReader.pieces(of: source, separator: separator)
+            TableSurroundings.settle(&pieces, of: source)
             self.init(
                 name: name, bytes: bytes, title: nil, root: SectionTree.root(of: pieces, count: bytes.count),
                 lineStarts: source.lineStarts)
@@ -30,11 +30,14 @@ extension Document {
             reader.pieces.append(.apparatus(Apparatus(kind: .header, span: span)))
         }
         reader.read()
-        var pieces = TableSurroundings.settle(reader.pieces, of: source)
-        pieces = UnmarkedHeadings.find(in: pieces, of: source, hasMarked: reader.hasMarkedHeading)
-        pieces = FieldRuns.join(pieces, of: source)
-        pieces = ApparatusFinder.mark(pieces, of: source)
-        pieces = Self.addingLeadIns(to: pieces)
+        // Each step takes the pieces over, so that none copies all of them.
+        var pieces = reader.pieces
+        reader.pieces = []
+        TableSurroundings.settle(&pieces, of: source)
+        UnmarkedHeadings.find(in: &pieces, of: source, hasMarked: reader.hasMarkedHeading)
+        FieldRuns.join(&pieces, of: source)
+        ApparatusFinder.mark(&pieces, of: source)
+        Self.addLeadIns(to: &pieces)
         let root = SectionTree.root(of: pieces, count: bytes.count)
         self.init(
             name: header?.name ?? name, bytes: bytes,
@@ -78,8 +81,7 @@ extension Document {
     }
 
     /// Gives lists the sentence above that ends in a colon.
-    private static func addingLeadIns(to pieces: [Piece]) -> [Piece] {
-        var pieces = pieces
+    private static func addLeadIns(to pieces: inout [Piece]) {
         var above: FlowText?
         for index in pieces.indices {
             switch pieces[index] {
@@ -91,6 +93,5 @@ extension Document {
             default: above = nil
             }
         }
-        return pieces
     }
 }

@@ -8,13 +8,14 @@ struct FieldRuns {
     private let source: SourceText
     private var pieces: [Piece]
 
-    /// `pieces` with runs of two or more fields made blocks of fields.
-    static func join(_ pieces: [Piece], of source: SourceText) -> [Piece] {
+    /// Makes runs of two or more fields blocks of fields.
+    static func join(_ pieces: inout [Piece], of source: SourceText) {
         var runs = FieldRuns(source: source, pieces: pieces)
+        pieces = []
         runs.join(atLeast: 2)
         // A document made of fields has sections with a single one, too.
         if runs.isMostlyFields { runs.join(atLeast: 1) }
-        return runs.pieces
+        pieces = runs.pieces
     }
 
     private init(source: SourceText, pieces: [Piece]) {

@@ -16,8 +16,7 @@ extension FlowText {
     /// - Precondition: `span` is not empty and has no blanks at its ends.
     init(_ span: ByteSpan, of bytes: [UInt8], without marks: [InlineMarkup.Mark]) {
         guard !marks.isEmpty else {
-            let whole = Segment(cleaned: ByteSpan(0, span.count), source: span, isVerbatim: true)
-            self.init(bytes: Array(bytes[span.range]), segments: [whole], span: span)
+            self.init(copying: span, of: bytes)
             return
         }
         var writer = Writer(source: bytes)

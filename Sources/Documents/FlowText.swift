@@ -30,14 +30,29 @@ public struct FlowText: Hashable, Sendable {
 
     /// The cleaned text, UTF-8.
     public let bytes: [UInt8]
-    /// Where the cleaned text comes from, in order, covering `bytes` from end to end.
-    public let segments: [Segment]
+    /// The segments; none when the text is a verbatim copy of `span`, as most texts are.
+    private let runs: [Segment]
     /// The bytes of the file that the text was made from, markup included.
     public let span: ByteSpan
 
+    /// Where the cleaned text comes from, in order, covering `bytes` from end to end.
+    public var segments: [Segment] {
+        guard runs.isEmpty, !bytes.isEmpty else { return runs }
+        return [Segment(cleaned: whole, source: span, isVerbatim: true)]
+    }
+
     init(bytes: [UInt8], segments: [Segment], span: ByteSpan) {
         self.bytes = bytes
-        self.segments = segments
+        // Equal texts have equal runs: a single verbatim segment is always left out.
+        let isCopy = segments.count == 1 && segments[0].isVerbatim && segments[0].source == span
+        runs = isCopy ? [] : segments
+        self.span = span
+    }
+
+    /// A verbatim copy of `span`.
+    init(copying span: ByteSpan, of file: [UInt8]) {
+        bytes = Array(file[span.range])
+        runs = []
         self.span = span
     }
 
@@ -72,12 +87,13 @@ public struct FlowText: Hashable, Sendable {
     /// - Complexity: O(log *segments*).
     public func source(of cleaned: ByteSpan) -> ByteSpan {
         precondition(cleaned.upper <= bytes.count, "span \(cleaned) beyond \(bytes.count) bytes")
+        if runs.isEmpty { return bytes.isEmpty ? ByteSpan(span.lower, span.lower) : cleaned.shifted(by: span.lower) }
         guard !cleaned.isEmpty else {
             let place =
-                cleaned.lower < bytes.count ? start(of: cleaned.lower) : segments.last?.source.upper ?? span.lower
+                cleaned.lower < bytes.count ? start(of: cleaned.lower) : runs.last?.source.upper ?? span.lower
             return ByteSpan(place, place)
         }
-        let last = segments[segmentIndex(holding: cleaned.upper - 1)]
+        let last = runs[segmentIndex(holding: cleaned.upper - 1)]
         let upper =
             last.isVerbatim ? last.source.lower + (cleaned.upper - last.cleaned.lower) : last.source.upper
         return ByteSpan(start(of: cleaned.lower), upper)
@@ -88,10 +104,11 @@ public struct FlowText: Hashable, Sendable {
     /// - Precondition: `cleaned` lies inside the cleaned text.
     public func part(_ cleaned: ByteSpan) -> FlowText {
         guard !cleaned.isEmpty else { return FlowText(emptyAt: source(of: cleaned)) }
+        if runs.isEmpty { return FlowText(bytes: Array(bytes[cleaned.range]), segments: [], span: source(of: cleaned)) }
         var parts: [Segment] = []
         var index = segmentIndex(holding: cleaned.lower)
-        while index < segments.count, segments[index].cleaned.lower < cleaned.upper {
-            let segment = segments[index]
+        while index < runs.count, runs[index].cleaned.lower < cleaned.upper {
+            let segment = runs[index]
             let lower = max(cleaned.lower, segment.cleaned.lower)
             let upper = min(cleaned.upper, segment.cleaned.upper)
             let source =
@@ -107,16 +124,16 @@ public struct FlowText: Hashable, Sendable {
     }
 
     private func start(of offset: Int) -> Int {
-        let segment = segments[segmentIndex(holding: offset)]
+        let segment = runs[segmentIndex(holding: offset)]
         return segment.isVerbatim ? segment.source.lower + (offset - segment.cleaned.lower) : segment.source.lower
     }
 
     private func segmentIndex(holding offset: Int) -> Int {
         var low = 0
-        var high = segments.count - 1
+        var high = runs.count - 1
         while low < high {
             let middle = (low + high + 1) / 2
-            if segments[middle].cleaned.lower <= offset { low = middle } else { high = middle - 1 }
+            if runs[middle].cleaned.lower <= offset { low = middle } else { high = middle - 1 }
         }
         return low
     }

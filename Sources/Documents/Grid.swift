@@ -10,13 +10,10 @@ struct Grid {
         let span: ByteSpan
         /// The bytes of the merged cell, further up or to the left, that covers this one.
         var coveredBy: ByteSpan?
-        /// The bytes of the cell's own style, where the markup has one; they say whether it stands out.
-        var style: ByteSpan?
 
-        init(span: ByteSpan, coveredBy: ByteSpan? = nil, style: ByteSpan? = nil) {
+        init(span: ByteSpan, coveredBy: ByteSpan? = nil) {
             self.span = span
             self.coveredBy = coveredBy
-            self.style = style
         }
     }
 

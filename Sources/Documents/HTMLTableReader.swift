@@ -109,7 +109,7 @@ struct HTMLTableReader {
     }
 
     private func made(_ span: ByteSpan) -> Grid? {
-        let merger = CellMerger(rows: rows, budget: 64 + span.count / 8)
+        let merger = CellMerger(rows: rows, budget: 64 + span.count / 8, emptyRowsCount: true)
         let lines = merger.lines()
         guard !lines.isEmpty else { return nil }
         var header = merger.headerRows()

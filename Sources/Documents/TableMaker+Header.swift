@@ -10,7 +10,7 @@ extension TableMaker {
             rows.removeFirst()
             marked = marked.map { max(0, $0 - 1) }
         }
-        looks = rows.map { row in row.cells.map { CellLook($0.text) } }
+        looks = CellLooks(of: rows, columns: columns)
         // One text over all columns, and the true header below it: the text is a caption.
         if rows.count > 2, columns > 1, let title = onlyText(of: rows[0]) {
             let next = rows.indices.dropFirst().first { !isBlank(rows[$0]) }
@@ -29,8 +29,10 @@ extension TableMaker {
         header = Array(rows[..<count])
         removeRows(..<count)
         let filled = rows.indices.filter { !isBlank(rows[$0]) && !repeatsHeader(rows[$0]) }
-        rows = filled.map { rows[$0] }
-        looks = filled.map { looks[$0] }
+        if filled.count < rows.count {
+            rows = filled.map { rows[$0] }
+            looks.keep(filled)
+        }
         let groups = beginsWithGroup
         for (index, row) in rows.enumerated() where isBand(row) || (isGroup(index) && (groups || standsOut(row))) {
             rows[index] = Row(kind: .band, cells: row.cells, span: row.span)
@@ -39,7 +41,7 @@ extension TableMaker {
 
     mutating func removeRows(_ range: PartialRangeUpTo<Int>) {
         rows.removeSubrange(range)
-        looks.removeSubrange(range)
+        looks.removeFirst(range.upperBound)
     }
 
     func isBlank(_ row: Row) -> Bool { row.cells.allSatisfy(\.isEmpty) }
@@ -59,7 +61,7 @@ extension TableMaker {
         var forData = 0
         var figures = 0
         for column in 0..<columns {
-            let own = looks[index][column]
+            let own = looks[index, column]
             if own == .figure { figures += 1 }
             guard let below = usualLook(of: column, below: index) else { continue }
             switch (own, below) {
@@ -79,7 +81,7 @@ extension TableMaker {
     func isSecondHeader(_ index: Int) -> Bool {
         var columnsOfFigures = 0
         for column in 0..<columns where usualLook(of: column, below: index) == .figure {
-            guard looks[index][column] == .words || looks[index][column] == .time else { return false }
+            guard looks[index, column] == .words || looks[index, column] == .time else { return false }
             columnsOfFigures += 1
         }
         return columnsOfFigures > 0
@@ -98,8 +100,8 @@ extension TableMaker {
     /// What most of the filled cells of a column below a row look like; nil when none is filled.
     func usualLook(of column: Int, below index: Int) -> CellLook? {
         var counts = (time: 0, figure: 0, words: 0)
-        for row in looks[(index + 1)...].prefix(200) {
-            switch row[column] {
+        for row in (index + 1)..<min(looks.count, index + 201) {
+            switch looks[row, column] {
             case .blank: break
             case .time: counts.time += 1
             case .figure: counts.figure += 1
@@ -131,10 +133,10 @@ extension TableMaker {
 
     /// Whether the row has words in its first cell only, and a row with more follows.
     private func isGroup(_ index: Int) -> Bool {
-        guard columns > 1, index + 1 < rows.count, looks[index][0] == .words,
-            looks[index].dropFirst().allSatisfy({ $0 == .blank })
+        guard columns > 1, index + 1 < rows.count, looks[index, 0] == .words,
+            looks.row(index, from: 1).allSatisfy({ $0 == .blank })
         else { return false }
-        return looks[index + 1].dropFirst().contains { $0 != .blank }
+        return looks.row(index + 1, from: 1).contains { $0 != .blank }
     }
 
     /// Whether the first row of the body names a group; then later rows of that kind do, too. A row without values
@@ -151,7 +153,7 @@ extension TableMaker {
     /// Whether a table of two columns has values of so many kinds that its first row is one of them and no header.
     private func looksLikeKeys() -> Bool {
         columns == 2 && rows.count > 2 && TableShape.isMixed(rows, looks: looks, column: 1)
-            && looks.allSatisfy { $0[0] == .words || $0[0] == .blank }
+            && rows.indices.allSatisfy { looks[$0, 0] == .words || looks[$0, 0] == .blank }
     }
 
     func isBold(_ span: ByteSpan) -> Bool {

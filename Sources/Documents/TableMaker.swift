@@ -8,7 +8,7 @@ struct TableMaker {
     let grid: Grid
     let bytes: [UInt8]
     var rows: [Row] = []
-    var looks: [[CellLook]] = []
+    var looks = CellLooks(of: [], columns: 0)
     var columns = 0
     var header: [Row] = []
     var caption: FlowText?

@@ -5,7 +5,7 @@ import Figures
 
 /// Finds groups of rows, and rows that count others: by their labels, and by their figures.
 enum TableRoles {
-    static func settle(_ rows: inout [Row], looks: [[CellLook]], firstValue: Int, shape: Table.Shape) {
+    static func settle(_ rows: inout [Row], looks: CellLooks, firstValue: Int, shape: Table.Shape) {
         addGroups(&rows)
         guard shape == .columns || shape == .timesAcross, rows.count >= 3 else { return }
         let own = rows.indices.filter { rows[$0].kind == .cells }
@@ -69,9 +69,35 @@ enum TableRoles {
             ?? []
     }
 
+    /// Whether a label holds a word that could make its row a total or a left-over; most rows end here.
+    private static func mayCount(_ label: [UInt8]) -> Bool {
+        let end = label.count
+        for index in 0..<end where index == 0 || !label[index - 1].isWord {
+            switch label[index].lowered {
+            case UInt8(ascii: "t"):
+                if label.holds("tot", at: index, before: end) || label.holds("tog", at: index, before: end) {
+                    return true
+                }
+            case UInt8(ascii: "s"): if label.holds("su", at: index, before: end) { return true }
+            case UInt8(ascii: "a"): if label.holds("al", at: index, before: end) { return true }
+            case UInt8(ascii: "o"):
+                if label.holds("other", at: index, before: end) || label.holds("overall", at: index, before: end) {
+                    return true
+                }
+            case UInt8(ascii: "c"): if label.holds("combined", at: index, before: end) { return true }
+            case UInt8(ascii: "r"): if label.holds("re", at: index, before: end) { return true }
+            case UInt8(ascii: "m"): if label.holds("misc", at: index, before: end) { return true }
+            case UInt8(ascii: "u"): if label.holds("un", at: index, before: end) { return true }
+            case UInt8(ascii: "n"): if label.holds("not ", at: index, before: end) { return true }
+            default: continue
+            }
+        }
+        return false
+    }
+
     /// What a label says of its row, and whether it says nothing else.
     private static func role(labelled label: [UInt8]) -> (role: Row.Role, isPlain: Bool)? {
-        guard label.count > 2, label.count <= 60 else { return nil }
+        guard label.count > 2, label.count <= 60, mayCount(label) else { return nil }
         var words = label.map(\.lowered).split { !$0.isWord && $0 != UInt8(ascii: "-") }
             .map { String(decoding: $0, as: UTF8.self) }
         if words.first == "grand" || words.first == "the" { words.removeFirst() }
@@ -115,15 +141,15 @@ struct RowSums {
     private lazy var sums: [(sum: Int, members: Int, unit: Int)] = columns.map(sum(of:))
 
     /// - Parameter counted: the rows that are added up, ascending, the one that may be their sum among them.
-    init(rows: [Row], looks: [[CellLook]], firstValue: Int, counted: [Int]) {
+    init(rows: [Row], looks: CellLooks, firstValue: Int, counted: [Int]) {
         self.rows = rows
         self.counted = counted
         let width = rows.first?.cells.count ?? 0
         columns = (min(firstValue, width)..<width).filter { column in
             var figures = 0
             var others = 0
-            for (row, look) in zip(rows, looks).prefix(200) where row.kind == .cells {
-                switch look[column] {
+            for (index, row) in rows.prefix(200).enumerated() where row.kind == .cells {
+                switch looks[index, column] {
                 case .figure: figures += 1
                 case .blank: continue
                 // A number of four digits may look like a year.

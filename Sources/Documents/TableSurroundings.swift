@@ -8,13 +8,15 @@ struct TableSurroundings {
     let source: SourceText
     var pieces: [Piece]
 
-    /// `pieces` with every grid made a table, and what it took over gone.
-    static func settle(_ pieces: [Piece], of source: SourceText) -> [Piece] {
+    /// Makes every grid in `pieces` a table; what it takes over goes.
+    static func settle(_ pieces: inout [Piece], of source: SourceText) {
         var surroundings = TableSurroundings(source: source, pieces: pieces)
-        for index in pieces.indices {
-            if case .table(let grid) = surroundings.pieces[index] { surroundings.settle(grid, at: index) }
+        pieces = []
+        for index in surroundings.pieces.indices {
+            guard case .table(let grid) = surroundings.pieces[index] else { continue }
+            surroundings.settle(grid, at: index)
         }
-        return surroundings.pieces
+        pieces = surroundings.pieces
     }
 
     private mutating func settle(_ grid: Grid, at index: Int) {

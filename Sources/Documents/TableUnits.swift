@@ -27,6 +27,8 @@ enum TableUnits {
             let rest = bytes.trimmed(ByteSpan(place + 1, bytes.count))
             if isUnit(bytes, rest), sign == UInt8(ascii: ",") || bytes[place - 1] == 0x20 { return text.part(rest) }
         }
+        // A name such as `Town` is no unit.
+        if bytes.count > 4, bytes[0].isUpper, bytes[1].isLower { return nil }
         // A header that is nothing but a unit: `km`, `'000 tonnes`.
         let word = String(decoding: bytes.map(\.lowered), as: UTF8.self)
         return isUnit(bytes, text.whole) && !counted.contains(word) ? text : nil

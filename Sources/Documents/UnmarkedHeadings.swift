@@ -10,12 +10,13 @@ struct UnmarkedHeadings {
     private var pieces: [Piece]
     private let hasMarked: Bool
 
-    /// `pieces` with such lines made headings.
-    static func find(in pieces: [Piece], of source: SourceText, hasMarked: Bool) -> [Piece] {
+    /// Makes such lines headings.
+    static func find(in pieces: inout [Piece], of source: SourceText, hasMarked: Bool) {
         var finder = UnmarkedHeadings(source: source, pieces: pieces, hasMarked: hasMarked)
+        pieces = []
         finder.findTitle()
         if !hasMarked { finder.findOthers() }
-        return finder.pieces
+        pieces = finder.pieces
     }
 
     private init(source: SourceText, pieces: [Piece], hasMarked: Bool) {

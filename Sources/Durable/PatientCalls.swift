@@ -33,6 +33,11 @@ struct PatientCalls: Sendable {
         }
     }
 
+    /// At most `count` bytes from `offset` on; none at the end of the file.
+    func read(_ file: OpenFile, at offset: Int, upTo count: Int) throws(FileError) -> [UInt8] {
+        try patiently { () throws(FileError) in try system.read(file, at: offset, upTo: count) }
+    }
+
     /// Writes all `bytes` from `offset` on.
     func write(_ file: OpenFile, _ bytes: ArraySlice<UInt8>, at offset: Int) throws(FileError) {
         var rest = bytes

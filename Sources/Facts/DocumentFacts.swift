@@ -15,6 +15,8 @@ public struct DocumentFacts: Sendable {
     public let language: LanguageData
     /// The words that the document writes with a capital inside sentences, in lower case.
     public let names: Set<String>
+    /// The words that it writes in lower case.
+    public let common: Set<String>
     /// Every sentence read, in order.
     public let sentences: [FactSentence]
     /// The figures of the prose, one claim per fact, each with its rivals.
@@ -41,19 +43,21 @@ public struct DocumentFacts: Sendable {
     /// - Parameter language: what is known of English words; measures and ids do not depend on it.
     public init(_ document: Document, language: LanguageData = .builtin) {
         self.document = document
-        let names = ProseReader.names(of: document)
-        let sentences = ProseReader.sentences(of: document, names, language)
+        let words = ProseReader.names(of: document)
+        let sentences = ProseReader.sentences(of: document, words, language)
         var topic = Topic(document)
         topic?.learn(from: sentences)
         self.topic = topic
-        self.names = names
+        self.names = words.names
+        common = words.common
         self.language = language
         self.sentences = sentences
         var facts: [ProseFact] = []
         var texts: [TextFact] = []
         var seen: Set<String> = []
-        for host in sentences {
-            for mention in host.mentions {
+        for sentence in sentences {
+            for mention in sentence.mentions {
+                let host = sentence.seen(from: mention.range.lowerBound)
                 let words = MeasureWords.words(of: mention, in: host.sentence, attribution: host.attribution)
                 facts.append(
                     ProseFact(
@@ -62,7 +66,7 @@ public struct DocumentFacts: Sendable {
                         event: MeasureWords.event(of: mention, in: host.sentence, attribution: host.attribution),
                         rivals: []))
             }
-            for text in TextFactFinder.facts(in: host) {
+            for text in TextFactFinder.facts(in: sentence) {
                 guard seen.insert(text.text + "|" + text.measure.sorted().joined(separator: " ")).inserted else {
                     continue
                 }

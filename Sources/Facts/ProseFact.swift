@@ -15,8 +15,11 @@ public struct FactSentence: Sendable {
     public let section: [String]
     /// The bytes of its section in the file.
     public let sectionSpan: ByteSpan
-    /// Who says it, where the sentence names someone.
-    public let attribution: Attribution?
+    /// Who says it, where the sentence names someone: of several claimants the first. The sentence of a ``ProseFact`` has
+    /// the one that answers for its figure, or none.
+    public private(set) var attribution: Attribution?
+    /// Everybody to whom the sentence attributes a part of what it says, in order.
+    public let attributions: [Attribution]
     /// Its figures, in order.
     public let mentions: [FigureMention]
     /// The other figures, which no question can ask for, in order.
@@ -29,6 +32,31 @@ public struct FactSentence: Sendable {
     public let opening: Int
     /// Whether it opens the document's lead.
     public let isInLead: Bool
+
+    init(
+        sentence: Sentence, flow: FlowText, section: [String], sectionSpan: ByteSpan, attributions: [Attribution],
+        mentions: [FigureMention], unasked: [UnaskedFigure], order: Int, place: Int, opening: Int, isInLead: Bool
+    ) {
+        self.sentence = sentence
+        self.flow = flow
+        self.section = section
+        self.sectionSpan = sectionSpan
+        self.attributions = attributions
+        attribution = attributions.first
+        self.mentions = mentions
+        self.unasked = unasked
+        self.order = order
+        self.place = place
+        self.opening = opening
+        self.isInLead = isInLead
+    }
+
+    /// The sentence as the figure at `index` sees it: with the claimant who answers for that figure.
+    func seen(from index: Int) -> FactSentence {
+        var copy = self
+        copy.attribution = attributions.first { $0.scope.contains(index) }
+        return copy
+    }
 
     /// The times among its figures, in order.
     public var times: [CalendarTime] {

@@ -7,21 +7,24 @@ import Language
 
 /// Reads the sentences of a document's sections in order.
 enum ProseReader {
-    static func sentences(of document: Document, _ names: Set<String>, _ language: LanguageData) -> [FactSentence] {
+    static func sentences(of document: Document, _ words: (names: Set<String>, common: Set<String>), _ language: LanguageData) -> [FactSentence] {
         var result: [FactSentence] = []
+        var reader = AttributionReader()
         for section in document.sections where !section.isApparatus {
-            var reader = AttributionReader()
+            reader.endSection()
             var order = 0
             for block in section.blocks {
                 for flow in flows(of: block) {
                     let opening = result.count
-                    for sentence in Sentence.sentences(of: flow.bytes, names: names, language: language) {
-                        let attribution = reader.attribution(of: sentence)
+                    for sentence in Sentence.sentences(
+                        of: flow.bytes, names: words.names, common: words.common, language: language)
+                    {
+                        let attributions = reader.attributions(of: sentence)
                         let figures = MentionFinder.read(sentence)
                         result.append(
                             FactSentence(
                                 sentence: sentence, flow: flow, section: section.path, sectionSpan: section.span,
-                                attribution: attribution, mentions: figures.mentions, unasked: figures.unasked,
+                                attributions: attributions, mentions: figures.mentions, unasked: figures.unasked,
                                 order: order, place: result.count, opening: opening,
                                 isInLead: section.heading == nil || section.path.count <= 1 && order < 6))
                         order += 1
@@ -51,21 +54,27 @@ enum ProseReader {
         return found
     }
 
-    /// The words that the document writes with a capital inside sentences, in lower case.
-    static func names(of document: Document) -> Set<String> {
+    /// The words that the document writes with a capital inside sentences, and those it writes without, in lower case.
+    static func names(of document: Document) -> (names: Set<String>, common: Set<String>) {
         var names: Set<String> = []
+        var common: Set<String> = []
         for section in document.sections where !section.isApparatus {
             for block in section.blocks {
-                for flow in flows(of: block) { collect(flow, into: &names) }
+                for flow in flows(of: block) { collect(flow, &names, &common) }
             }
         }
-        return names
+        return (names, common)
     }
 
-    private static func collect(_ flow: FlowText, into names: inout Set<String>) {
+    private static func collect(_ flow: FlowText, _ names: inout Set<String>, _ common: inout Set<String>) {
         let lexemes = Lexer.lexemes(of: flow.bytes, in: ByteSpan(0, flow.bytes.count))
-        for index in lexemes.indices.dropFirst() where lexemes[index].isCapitalised {
-            if case .word = lexemes[index - 1].kind { names.insert(lexemes[index].folded) }
+        for index in lexemes.indices {
+            guard case .word = lexemes[index].kind else { continue }
+            if !lexemes[index].isCapitalised {
+                common.insert(lexemes[index].text)
+            } else if index > 0, case .word = lexemes[index - 1].kind {
+                names.insert(lexemes[index].folded)
+            }
         }
     }
 }

@@ -112,7 +112,7 @@ public struct Topic: Sendable {
                 if ["in", "throughout", "across"].contains(lexemes[index - 1].folded), !goesOn { inside += 1 }
             }
         }
-        return inside >= 3 && inside * 6 >= all
+        return inside >= 3 && inside * 12 >= all
     }
 
     /// The nouns behind "NAME is a …".

@@ -51,8 +51,10 @@ extension DecimalNumber: Comparable {
     /// The number rounded to a multiple of 10^`target`, halves away from zero.
     public func rounded(toExponent target: Int) -> DecimalNumber {
         guard target > exponent else { return self }
+        // Eighteen digits leave nothing of a number that begins further to the right.
+        guard target - exponent <= 18 else { return .zero }
         var divisor = 1
-        for _ in 0..<min(target - exponent, 18) { divisor *= 10 }
+        for _ in 0..<(target - exponent) { divisor *= 10 }
         let half = divisor / 2
         let size = (Int(coefficient.magnitude) + half) / divisor
         return DecimalNumber(coefficient: coefficient < 0 ? -size : size, exponent: target) ?? self

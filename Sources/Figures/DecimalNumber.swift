@@ -5,7 +5,8 @@
 ///
 /// Figures are compared, halved and rounded exactly: 1.0 million is 1,000,000 and half a unit of its last printed
 /// digit is 50,000, with no binary fraction in between. A number is kept in lowest form (the coefficient has no
-/// trailing zero), so `==` means the same number. Magnitudes are limited to eighteen digits and exponents to ±18.
+/// trailing zero), so `==` means the same number. Magnitudes are limited to eighteen digits and exponents to ±40:
+/// counts of atoms and masses of particles, in plain digits, have room.
 public struct DecimalNumber: Hashable, Sendable {
     /// The digits as a whole number, without trailing zeros; 0 for zero.
     public let coefficient: Int
@@ -25,7 +26,7 @@ public struct DecimalNumber: Hashable, Sendable {
             digits /= 10
             power += 1
         }
-        guard digits.magnitude < Self.limit, (-18...18).contains(power) else { return nil }
+        guard digits.magnitude < Self.limit, (-40...40).contains(power) else { return nil }
         self.coefficient = digits
         self.exponent = power
     }

@@ -125,3 +125,11 @@ private struct DigitReader {
         return sign * (hours * 60 + minutes)
     }
 }
+
+extension CivilDay {
+    /// Reads a date as ``iso`` writes it; `nil` for anything else.
+    public init?(iso: String) {
+        guard let moment = ZonedInstant(iso: iso + "T00:00Z") else { return nil }
+        self = moment.day
+    }
+}

@@ -24,6 +24,12 @@ public struct NumberStyle: Hashable, Sendable {
         public let word: String
         /// The power of ten it means.
         public let power: Int
+
+        /// A scale word.
+        public init(word: String, power: Int) {
+            self.word = word
+            self.power = power
+        }
     }
 
     /// A style with the given parts.

@@ -273,6 +273,12 @@ public struct ClauseReader {
     private func isSubject(_ range: Range<Int>) -> Bool {
         guard let first = range.first else { return false }
         guard Phrases.opensNoun(sentence, first) else { return false }
+        // "based on the survey": a participle opens a subject only before its noun.
+        if sentence.tags[first] == .verb(.participle) || sentence.tags[first] == .verb(.gerund), range.count > 1,
+            [.preposition, .adverb, .determiner].contains(sentence.tags[first + 1])
+        {
+            return false
+        }
         return range.contains { Phrases.isNominal(sentence.tags[$0]) || sentence.lexemes[$0].folded == "there" }
     }
 

@@ -59,7 +59,7 @@ enum ClosedClasses {
             + " total main major minor high higher lower highest lowest larger largest smaller smallest good better best"
             + " bad worse worst young former western eastern northern southern central local national international"
             + " federal royal human social political military civil public common general special single double foreign"
-            + " overall average mean estimated annual monthly daily free open poor rich strong weak certain different"
+            + " overall average mean annual monthly daily free open poor rich strong weak certain different"
             + " post-war").split(separator: " ").map(String.init))
 }
 

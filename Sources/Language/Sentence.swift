@@ -15,15 +15,18 @@ public struct Sentence: Sendable {
     public let tags: [WordTag]
     /// What the words were read with.
     public let language: LanguageData
+    /// Words, in lower case, that the document writes so: an opening word among them is no name.
+    public let common: Set<String>
 
     /// Reads the sentences of a text.
     ///
     /// - Parameters:
     ///   - names: words, in lower case, that the document writes with a capital inside sentences.
+    ///   - common: words that the document writes in lower case.
     ///   - language: what is known of English words.
     /// - Complexity: linear in the length of the text.
     public static func sentences(
-        of bytes: [UInt8], names: Set<String> = [], language: LanguageData = .builtin
+        of bytes: [UInt8], names: Set<String> = [], common: Set<String> = [], language: LanguageData = .builtin
     )
         -> [Sentence]
     {
@@ -33,7 +36,7 @@ public struct Sentence: Sendable {
             let span = ByteSpan(lexemes.first?.span.lower ?? 0, lexemes.last?.span.upper ?? 0)
             return Sentence(
                 bytes: bytes, span: span, lexemes: lexemes, tags: Tagger.tags(lexemes, names: names, language),
-                language: language)
+                language: language, common: common)
         }
     }
 

@@ -42,7 +42,8 @@ public enum VerbTable {
         "find",
         "conclude", "record", "assert", "hold", "contend", "indicate", "show", "calculate", "reckon", "think", "assume",
         "put", "list", "give", "cite", "declare", "announce", "reveal", "confirm", "document", "describe", "mention",
-        "count", "judge", "consider", "acknowledge", "admit",
+        "count", "judge", "consider", "acknowledge", "admit", "allege", "predict", "project", "forecast", "propose",
+        "insist", "observe", "warn", "quote", "stress", "place",
     ]
 
     private static let notVerbs: Set<String> = [
@@ -122,7 +123,7 @@ public enum VerbTable {
         suggest summon supervise supplement suppose surround survey suspect suspend sustain switch target tend terminate
         test threaten total touch tour train transform translate transmit transport travel trigger try turn undermine
         unite update upgrade urge visit volunteer walk want warn wash waste watch weaken welcome widen witness work worship
-        wreck yield
+        wreck yield allege predict forecast propose insist observe warn stress quote speculate
         """
 
     private static let irregularPasts: [String: String] = {

@@ -26,8 +26,10 @@ extension LearnerState {
         let today = now.studyDay(rollOverHour: settings.rollOverHour)
         var counts: [CivilDay: Int] = [:]
         for item in items {
-            guard let record = self[item], !record.isSuspended, let due = record.due else { continue }
-            counts[max(today, now.at(due).studyDay(rollOverHour: settings.rollOverHour)), default: 0] += 1
+            guard let record = self[item], !record.isSuspended, !record.reviews.isEmpty,
+                let due = record.dueDay(rollOverHour: settings.rollOverHour)
+            else { continue }
+            counts[max(today, due), default: 0] += 1
         }
         return counts.map { DueOnDay(day: $0.key, count: $0.value) }.sorted { $0.day < $1.day }
     }

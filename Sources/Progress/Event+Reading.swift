@@ -33,6 +33,7 @@ extension Event {
             case "overrule": .overrule(try members.takeEvent(), try members.takeRating())
             case "suspend": .suspend(try members.takeItem())
             case "resume": .resume(try members.takeItem())
+            case "move": .move(try Movement(&members))
             case "settings": .settings(try SettingChange.takeAll(&members))
             case "began": .began(try Session(&members))
             default: .unknown(type: type)
@@ -98,11 +99,33 @@ extension Answered {
         let rating = try members.takeRating()
         let seconds = try members.take("seconds", \.double)
         let session = SessionID(rawValue: try members.take("session", \.string))
+        let options = try members.takeIfPresent("options", \.int)
+        let interval = try members.takeIfPresent("interval", \.int)
+        let practice = try members.takeIfPresent("practice", \.string)
+        let confidence = try members.takeIfPresent("confidence", \.double)
         self.init(
             item: item, question: question,
             kind: Question.Kind(rawValue: kindName).map(LoggedKind.known) ?? .other(kindName),
             form: form, typed: typed, verdict: verdict, rating: rating,
-            milliseconds: Int(min(max(seconds * 1000, 0), Double(Self.longestTime)).rounded()), session: session)
+            milliseconds: Int(min(max(seconds * 1000, 0), Double(Self.longestTime)).rounded()), session: session,
+            options: options, interval: interval, practice: practice.map(Practice.init(name:)), confidence: confidence)
+    }
+}
+
+extension Movement {
+    fileprivate init(_ members: inout Members) throws(LineProblem) {
+        let reason = Reason(name: try members.take("why", \.string))
+        let items = try members.take("items") { value -> [Moved]? in
+            guard let array = value.array else { return nil }
+            let items = array.compactMap { row -> Moved? in
+                guard let row = row.array, row.count == 2, let name = row[0].string, !name.isEmpty,
+                    let day = row[1].string.flatMap(CivilDay.init(iso:))
+                else { return nil }
+                return Moved(item: ItemID(rawValue: name), day: day)
+            }
+            return items.count == array.count ? items : nil
+        }
+        self.init(reason: reason, items: items)
     }
 }
 
@@ -133,43 +156,5 @@ extension Session {
             return marks.count == array.count ? marks : nil
         }
         self.init(id: id, banks: banks)
-    }
-}
-
-extension SettingChange {
-    /// Reads all settings that this version knows, in the order in which they stand.
-    ///
-    /// A known setting with a value of another kind is left among the rest: it has no effect, and is not lost.
-    static func takeAll(_ members: inout Members) throws(LineProblem) -> [SettingChange] {
-        var changes: [SettingChange] = []
-        for member in members.rest.members {
-            guard let change = SettingChange(member.name, member.value) else { continue }
-            changes.append(try members.take(member.name) { _ in change })
-        }
-        return changes
-    }
-
-    private init?(_ name: String, _ value: JSONValue) {
-        let change: SettingChange? =
-            switch name {
-            case "desired_retention": value.double.map(SettingChange.desiredRetention)
-            case "weights": Self.all(value, \.double).map(SettingChange.weights)
-            case "learning_steps": Self.all(value, \.int).map(SettingChange.learningSteps)
-            case "relearning_steps": Self.all(value, \.int).map(SettingChange.relearningSteps)
-            case "maximum_interval": value.int.map(SettingChange.maximumInterval)
-            case "new_items_per_day": value.int.map(SettingChange.newItemsPerDay)
-            case "accept_rounded": value.bool.map(SettingChange.acceptsRounded)
-            case "roll_over_hour": value.int.map(SettingChange.rollOverHour)
-            case "time_zone": value == .null ? .timeZone(.system) : value.string.map { .timeZone(.named($0)) }
-            default: nil
-            }
-        guard let change else { return nil }
-        self = change
-    }
-
-    private static func all<Value>(_ value: JSONValue, _ read: (JSONValue) -> Value?) -> [Value]? {
-        guard let array = value.array else { return nil }
-        let values = array.compactMap(read)
-        return values.count == array.count ? values : nil
     }
 }

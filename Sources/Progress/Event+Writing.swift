@@ -34,6 +34,7 @@ extension Event.Body {
         case .overrule: "overrule"
         case .suspend: "suspend"
         case .resume: "resume"
+        case .move: "move"
         case .settings: "settings"
         case .began: "began"
         case .unknown(let type): type
@@ -48,6 +49,17 @@ extension Event.Body {
             writer.member("event", target.description)
             writer.member("rating", rating.rawValue)
         case .suspend(let item), .resume(let item): writer.member("item", item.rawValue)
+        case .move(let movement):
+            writer.member("why", movement.reason.name)
+            writer.name("items")
+            writer.beginArray()
+            for moved in movement.items {
+                writer.beginArray()
+                writer.string(moved.item.rawValue)
+                writer.string(moved.day.iso)
+                writer.endArray()
+            }
+            writer.endArray()
         case .settings(let changes): for change in changes { change.writeMember(to: &writer) }
         case .began(let session):
             writer.member("session", session.id.rawValue)
@@ -84,6 +96,13 @@ extension Answered {
         writer.name("seconds")
         writer.double(Double(milliseconds) / 1000)
         writer.member("session", session.rawValue)
+        if let options { writer.member("options", options) }
+        if let interval { writer.member("interval", interval) }
+        if let practice { writer.member("practice", practice.name) }
+        if let confidence {
+            writer.name("confidence")
+            writer.double(confidence)
+        }
     }
 }
 
@@ -108,35 +127,5 @@ extension LoggedVerdict {
         case .notKnown: "unknown"
         case .other(let name): name
         }
-    }
-}
-
-extension SettingChange {
-    func writeMember(to writer: inout JSONWriter) {
-        switch self {
-        case .desiredRetention(let retention):
-            writer.name("desired_retention")
-            writer.double(retention)
-        case .weights(let weights):
-            writer.name("weights")
-            writer.beginArray()
-            for weight in weights { writer.double(weight) }
-            writer.endArray()
-        case .learningSteps(let steps): Self.write(steps, as: "learning_steps", to: &writer)
-        case .relearningSteps(let steps): Self.write(steps, as: "relearning_steps", to: &writer)
-        case .maximumInterval(let days): writer.member("maximum_interval", days)
-        case .newItemsPerDay(let count): writer.member("new_items_per_day", count)
-        case .acceptsRounded(let flag): writer.member("accept_rounded", flag)
-        case .rollOverHour(let hour): writer.member("roll_over_hour", hour)
-        case .timeZone(.system): writer.member("time_zone", .null)
-        case .timeZone(.named(let name)): writer.member("time_zone", name)
-        }
-    }
-
-    private static func write(_ steps: [Int], as name: String, to writer: inout JSONWriter) {
-        writer.name(name)
-        writer.beginArray()
-        for step in steps { writer.int(step) }
-        writer.endArray()
     }
 }

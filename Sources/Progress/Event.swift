@@ -98,6 +98,8 @@ public struct Event: Hashable, Sendable {
         case suspend(ItemID)
         /// A suspended item is asked again.
         case resume(ItemID)
+        /// Items are put on other days, until they are answered next.
+        case move(Movement)
         /// Settings change from here on.
         case settings([SettingChange])
         /// A session starts.
@@ -127,11 +129,20 @@ public struct Answered: Hashable, Sendable {
     public let milliseconds: Int
     /// The session it was given in.
     public let session: SessionID
+    /// The number of options of a choice; `nil` where the log does not say.
+    public let options: Int?
+    /// The interval to the next review that was chosen and shown, in days; `nil` for an answer within steps.
+    public let interval: Int?
+    /// What the answer was for, where it leaves the schedule alone; `nil` for one that counts.
+    public let practice: Practice?
+    /// How sure the learner was, 0 to 1; `nil` where that was not said.
+    public let confidence: Double?
 
     /// An answer with all its parts.
     public init(
         item: ItemID, question: QuestionID, kind: LoggedKind, form: String, typed: String, verdict: LoggedVerdict,
-        rating: Rating, milliseconds: Int, session: SessionID
+        rating: Rating, milliseconds: Int, session: SessionID, options: Int? = nil, interval: Int? = nil,
+        practice: Practice? = nil, confidence: Double? = nil
     ) {
         self.item = item
         self.question = question
@@ -142,7 +153,21 @@ public struct Answered: Hashable, Sendable {
         self.rating = rating
         self.milliseconds = min(max(milliseconds, 0), Self.longestTime)
         self.session = session
+        self.options = options
+        self.interval = interval
+        self.practice = practice
+        self.confidence = confidence
     }
+
+    /// How the memory model sees the question: a choice whose options were not counted had four.
+    var asked: Review.Asked {
+        let isChoice = kind == .known(.choice)
+        var isNear = false
+        if case .near = verdict { isNear = true }
+        return Review.Asked(options: isChoice ? options ?? Self.usualOptions : 0, isNear: isNear)
+    }
+
+    static let usualOptions = 4
 
     /// A session left open overnight says nothing about an answer.
     static let longestTime = 86_400_000

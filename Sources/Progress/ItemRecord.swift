@@ -5,28 +5,11 @@ import Bank
 import Figures
 import Memory
 
-/// An event's name with the device as an index, so that a million of them stay small.
-struct EventKey: Hashable, Sendable {
-    let device: UInt32
-    let counter: UInt32
-}
-
-/// One answer in an item's history.
-public struct Review: Hashable, Sendable {
-    /// When it was given.
-    public let instant: Instant
-    let key: EventKey
-    /// The grade that the marking gave.
-    public let marked: Rating
-    /// The grade that counts: the marking's, or the learner's own.
-    public internal(set) var rating: Rating
-}
-
 /// What a learner's answers to one item amount to.
 public struct ItemRecord: Sendable {
     /// The item.
     public let item: ItemID
-    /// The answers that count, oldest first; one that was taken back is not among them.
+    /// The answers that count, oldest first; one that was taken back is not among them, nor one for practice.
     public internal(set) var reviews: [Review] = []
     /// The item's memory.
     public internal(set) var card = Card.new
@@ -34,6 +17,8 @@ public struct ItemRecord: Sendable {
     public internal(set) var lapses = 0
     /// Whether the item is suspended.
     public internal(set) var isSuspended = false
+    /// The last movement to another day that was not taken back; it holds until the next answer.
+    var moved: MovedTo?
 
     /// How many of `reviews` are already in `card` and `lapses`.
     var folded = 0
@@ -53,6 +38,27 @@ public struct ItemRecord: Sendable {
     /// When the item is due; `nil` for a new one.
     public var due: Instant? { card.trace.map { Instant(seconds: $0.due) } }
 
+    /// The study day on which the item is due; `nil` for a new one that was not moved.
+    ///
+    /// An interval of days is counted in study days from the one of the answer, so that neither summer time nor a journey
+    /// moves it. A movement since the last answer goes before the interval.
+    public func dueDay(rollOverHour: Int) -> CivilDay? {
+        if let moved = movedDay { return moved }
+        guard let trace = card.trace, let last = reviews.last else { return nil }
+        let answered = last.studyDay(rollOverHour: rollOverHour)
+        guard case .review = card else {
+            return ZonedInstant(Instant(seconds: trace.due), offsetMinutes: Int(last.offset))
+                .studyDay(rollOverHour: rollOverHour)
+        }
+        return answered.adding(days: (trace.due - trace.lastReview) / 86_400)
+    }
+
+    /// The day to which the item was moved since its last answer.
+    public var movedDay: CivilDay? {
+        guard let moved, lastAnswered.map({ $0 <= moved.instant }) ?? true else { return nil }
+        return moved.day
+    }
+
     /// Forgets what was computed, so that it is computed again from the whole history.
     mutating func unfold() {
         folded = 0
@@ -61,9 +67,26 @@ public struct ItemRecord: Sendable {
     }
 
     /// Takes one more review into the card.
+    ///
+    /// The interval that was chosen when the answer was given holds, unless the grade was changed. After a near answer the
+    /// step is half as long, at least half a minute.
     mutating func fold(_ review: Review, _ scheduler: Scheduler) {
         if case .review = card, review.rating == .again { lapses += 1 }
-        card = scheduler.review(card, review.rating, at: review.instant.seconds)
+        let now = review.instant.seconds
+        card = scheduler.review(card, review.rating, at: now, guess: review.guess)
         folded += 1
+        guard review.rating == review.marked, let trace = card.trace else { return }
+        if case .review = card {
+            if review.interval > 0 { card = card.due(at: now + Int(review.interval) * 86_400) }
+        } else if review.asked.isNear, review.rating == .again {
+            card = card.due(at: now + max((trace.due - now) / 2, min(30, trace.due - now)))
+        }
     }
+}
+
+/// Where an item was moved to, and when that was.
+struct MovedTo: Hashable, Sendable {
+    let instant: Instant
+    let key: EventKey
+    let day: CivilDay
 }

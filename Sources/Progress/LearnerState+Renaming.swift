@@ -32,6 +32,10 @@ extension LearnerState {
                 insert(suspension, into: &suspensions[present, default: []])
             }
             updateSuspension(of: present)
+            records[from].moved = nil
+            for movement in movements.removeValue(forKey: former) ?? [] {
+                insert(movement, of: present)
+            }
         }
         settle()
     }

@@ -12,7 +12,13 @@ extension LearnerState {
         let instant = event.at.instant
         switch event.body {
         case .answer(let answered):
-            addAnswer(to: answered.item, Review(instant: instant, key: key, marked: answered.rating))
+            // An answer for practice is kept in the log and leaves the schedule alone.
+            guard answered.practice == nil else { return }
+            addAnswer(
+                to: answered.item,
+                Review(
+                    instant: instant, key: key, marked: answered.rating, asked: answered.asked,
+                    interval: answered.interval ?? 0, offset: event.at.offsetMinutes))
         case .undo(let target):
             let target = intern(target)
             if undone.insert(target).inserted { newlyMarked.insert(target) }
@@ -26,6 +32,11 @@ extension LearnerState {
             let suspension = Suspension(instant: instant, key: key, isSuspended: isSuspended)
             insert(suspension, into: &suspensions[item, default: []])
             updateSuspension(of: item)
+        case .move(let movement):
+            for moved in movement.items {
+                let item = records[index(of: moved.item)].item
+                insert(MovedTo(instant: instant, key: key, day: moved.day), of: item)
+            }
         case .settings(let settings):
             insert(Change(instant: instant, key: key, settings: settings), into: &changes)
             settingsAreStale = true
@@ -129,12 +140,29 @@ extension LearnerState {
         for (item, list) in suspensions where list.contains(where: { marked.contains($0.key) }) {
             updateSuspension(of: item)
         }
+        for (item, list) in movements where list.contains(where: { marked.contains($0.key) }) {
+            updateMovement(of: item)
+        }
         if changes.contains(where: { marked.contains($0.key) }) { settingsAreStale = true }
     }
 
     mutating func updateSuspension(of item: ItemID) {
         let last = suspensions[item]?.last { !undone.contains($0.key) }
         records[index(of: item)].isSuspended = last?.isSuspended ?? false
+    }
+
+    /// Notes where an item was moved to; of two days that one event gives it, the later one holds.
+    mutating func insert(_ moved: MovedTo, of item: ItemID) {
+        if let same = movements[item]?.firstIndex(where: { $0.key == moved.key && $0.instant == moved.instant }) {
+            if let old = movements[item]?[same], old.day < moved.day { movements[item]?[same] = moved }
+        } else {
+            insert(moved, into: &movements[item, default: []])
+        }
+        updateMovement(of: item)
+    }
+
+    mutating func updateMovement(of item: ItemID) {
+        records[index(of: item)].moved = movements[item]?.last { !undone.contains($0.key) }
     }
 
     /// Finds the records whose reviews were taken back or overruled, and has them computed anew.
@@ -230,11 +258,5 @@ extension LearnerState {
             if precedes(schedulerStarts[middle], review) { low = middle + 1 } else { high = middle }
         }
         return schedulers[low]
-    }
-}
-
-extension Review {
-    init(instant: Instant, key: EventKey, marked: Rating) {
-        self.init(instant: instant, key: key, marked: marked, rating: marked)
     }
 }

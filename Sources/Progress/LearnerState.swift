@@ -35,6 +35,8 @@ public struct LearnerState: Sendable {
     var overrules: [EventKey: [Overrule]] = [:]
     /// What was suspended and resumed, by item.
     var suspensions: [ItemID: [Suspension]] = [:]
+    /// Where items were moved to, by item.
+    var movements: [ItemID: [MovedTo]] = [:]
     /// All changes of settings, in replay order.
     var changes: [Change] = []
     /// The schedulers that were in force one after the other.
@@ -140,3 +142,4 @@ extension Review: Ordered {}
 extension Overrule: Ordered {}
 extension Suspension: Ordered {}
 extension Change: Ordered {}
+extension MovedTo: Ordered {}

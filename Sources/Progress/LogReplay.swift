@@ -36,8 +36,14 @@ extension LearnerState {
             do throws(LineProblem) {
                 if let answer = try? AnswerLine(bytes, line) {
                     let id = EventID(device: device, counter: answer.counter)
-                    let key = note(id, answer.instant)
-                    addAnswer(to: answer.item, Review(instant: answer.instant, key: key, marked: answer.rating))
+                    let key = note(id, answer.at.instant)
+                    if !answer.isPractice {
+                        addAnswer(
+                            to: answer.item,
+                            Review(
+                                instant: answer.at.instant, key: key, marked: answer.rating, asked: answer.asked,
+                                interval: answer.interval, offset: answer.at.offsetMinutes))
+                    }
                 } else {
                     add(try Event(line: line.range, of: bytes, number: line.number, of: device))
                 }
@@ -54,19 +60,25 @@ extension LearnerState {
     }
 }
 
-/// The four members of an answer that the state is computed from; another event, or a line in another form, throws.
+/// The members of an answer that the state is computed from; another event, or a line in another form, throws.
 private struct AnswerLine {
     let counter: UInt32
-    let instant: Instant
+    let at: ZonedInstant
     let item: ItemID
     let rating: Rating
+    var asked = Review.Asked.plain
+    var interval = 0
+    var isPractice = false
 
     private enum Other: Error { case line }
 
     init(_ bytes: UnsafeRawBufferPointer, _ line: JSONLines.Line) throws {
         var scanner = JSONScanner(bytes, range: line.range, line: line.number)
         var counter: Int?
-        var instant: Instant?
+        var at: ZonedInstant?
+        var isChoice: Bool?
+        var isNear: Bool?
+        var options: Int?
         var item: String?
         var rating: Int?
         var isAnswer = false
@@ -74,11 +86,10 @@ private struct AnswerLine {
         while let name = try scanner.nextName() {
             if counter == nil, scanner.text(name, is: "n") {
                 counter = try scanner.int()
-            } else if instant == nil, scanner.text(name, is: "at") {
+            } else if at == nil, scanner.text(name, is: "at") {
                 let raw = try scanner.rawString()
-                instant =
-                    ZonedInstant(isoBytes: UnsafeBufferPointer(rebasing: bytes.bindMemory(to: UInt8.self)[raw.range]))?
-                    .instant
+                at = ZonedInstant(
+                    isoBytes: UnsafeBufferPointer(rebasing: bytes.bindMemory(to: UInt8.self)[raw.range]))
             } else if !isAnswer, scanner.text(name, is: "type") {
                 guard scanner.text(try scanner.rawString(), is: "answer") else { throw Other.line }
                 isAnswer = true
@@ -86,16 +97,28 @@ private struct AnswerLine {
                 item = try scanner.string()
             } else if rating == nil, scanner.text(name, is: "rating") {
                 rating = try scanner.int()
+            } else if isChoice == nil, scanner.text(name, is: "kind") {
+                isChoice = scanner.text(try scanner.rawString(), is: "choice")
+            } else if isNear == nil, scanner.text(name, is: "verdict") {
+                isNear = scanner.text(try scanner.rawString(), is: "near")
+            } else if options == nil, scanner.text(name, is: "options") {
+                options = try scanner.int()
+            } else if interval == 0, scanner.text(name, is: "interval") {
+                interval = try scanner.int()
+            } else if !isPractice, scanner.text(name, is: "practice") {
+                try scanner.skipValue()
+                isPractice = true
             } else {
                 try scanner.skipValue()
             }
         }
         try scanner.finish()
         guard isAnswer, let number = counter.flatMap({ UInt32(exactly: $0) }), EventID.legalCounters.contains(number),
-            let instant, let item, !item.isEmpty, let grade = rating.flatMap(Rating.init)
+            let at, let isChoice, let isNear, let item, !item.isEmpty, let grade = rating.flatMap(Rating.init)
         else { throw Other.line }
         self.counter = number
-        self.instant = instant
+        self.at = at
+        asked = Review.Asked(options: isChoice ? options ?? Answered.usualOptions : 0, isNear: isNear)
         self.item = ItemID(rawValue: item)
         self.rating = grade
     }

@@ -58,9 +58,12 @@ private struct SnapshotReader {
         case "devices": try devices()
         case "latest": state.latest = Instant(milliseconds: try scanner.int())
         case "items":
+            // About 400 bytes an item: a guess that spares growing step by step.
+            state.records.reserveCapacity(bytes.count / 400)
+            state.indices.reserveCapacity(bytes.count / 400)
             try scanner.beginArray()
             while try scanner.nextElement() { try item() }
-        case "undone", "overrules", "suspensions", "settings":
+        case "undone", "overrules", "suspensions", "movements", "settings":
             guard let rows = try scanner.value().array else { throw SnapshotError() }
             for row in rows {
                 guard let row = row.array, take(row, name) else { throw SnapshotError() }
@@ -73,9 +76,9 @@ private struct SnapshotReader {
         guard let logs = try scanner.value().array else { throw SnapshotError() }
         return try logs.map { log in
             guard let device = log["device"]?.string.flatMap(DeviceID.init), let length = log["length"]?.int,
-                let sha256 = log["sha256"]?.string, length >= 0
+                let checksum = log["xxh64"]?.string, length >= 0
             else { throw SnapshotError() }
-            return CoveredLog(device: device, length: length, sha256: sha256)
+            return CoveredLog(device: device, length: length, checksum: checksum)
         }
     }
 
@@ -114,6 +117,12 @@ private struct SnapshotReader {
             else { return false }
             let suspension = Suspension(instant: Instant(milliseconds: instant), key: key, isSuspended: flag)
             state.suspensions[ItemID(rawValue: item), default: []].append(suspension)
+        case "movements":
+            guard row.count == 5, let item = row[0].string, let instant = row[1].int,
+                let key = key(row[2].int, row[3].int), let day = row[4].int
+            else { return false }
+            let moved = MovedTo(instant: Instant(milliseconds: instant), key: key, day: CivilDay(number: day))
+            state.movements[ItemID(rawValue: item), default: []].append(moved)
         default:
             guard row.count == 4, let instant = row[0].int, let key = key(row[1].int, row[2].int),
                 let object = row[3].object
@@ -160,15 +169,19 @@ private struct SnapshotReader {
         try element()
         let stability = try scanner.double()
         try element()
+        let fast = try scanner.double()
+        try element()
         let difficulty = try scanner.double()
         try element()
         let lastReview = try scanner.int()
         try element()
         let due = try scanner.int()
-        guard stability > 0, (1...10).contains(difficulty), (0...1000).contains(step),
+        guard stability > 0, fast >= 0, (1...10).contains(difficulty), (0...1000).contains(step),
             [lastReview, due].allSatisfy({ Instant(seconds: $0).seconds == $0 })
         else { throw SnapshotError() }
-        let trace = Trace(stability: stability, difficulty: difficulty, lastReview: lastReview, due: due)
+        let trace = Trace(
+            memory: MemoryState(stability: stability, fast: fast, difficulty: difficulty), lastReview: lastReview,
+            due: due)
         return switch cardState {
         case .new: .new
         case .learning: .learning(step: step, trace)
@@ -177,20 +190,25 @@ private struct SnapshotReader {
         }
     }
 
-    /// Four numbers a review, with one space between any two.
+    /// Six numbers a review, with one space between any two.
     private func reviews(_ range: Range<Int>) throws -> [Review] {
         var numbers = NumberReader(bytes: bytes, place: range.lowerBound, end: range.upperBound)
         var reviews: [Review] = []
+        reviews.reserveCapacity(range.count / 28 + 1)
         var instant = 0
         while numbers.place < numbers.end {
             guard let since = numbers.next(), let device = numbers.next(), let counter = numbers.next(),
-                let grades = numbers.next(), let key = key(device, counter), let marked = Rating(rawValue: grades / 10),
-                let rating = Rating(rawValue: grades % 10)
+                let code = numbers.next(), let interval = numbers.next(), let offset = numbers.next(),
+                let key = key(device, counter), let marked = Rating(rawValue: code / 10 % 10),
+                let rating = Rating(rawValue: code % 10), let asked = UInt8(exactly: code / 100)
             else { throw SnapshotError() }
             let (sum, overflow) = instant.addingReportingOverflow(since)
             guard !overflow else { throw SnapshotError() }
             instant = sum
-            reviews.append(Review(instant: Instant(milliseconds: instant), key: key, marked: marked, rating: rating))
+            reviews.append(
+                Review(
+                    instant: Instant(milliseconds: instant), key: key, marked: marked, rating: rating,
+                    asked: Review.Asked(code: asked), interval: interval, offset: offset))
         }
         return reviews
     }
@@ -225,5 +243,6 @@ extension LearnerState {
     fileprivate mutating func finishReading() {
         latestAnswer = records.compactMap { $0.lastAnswered }.max()
         rebuildSchedulers()
+        for item in movements.keys.sorted() { updateMovement(of: item) }
     }
 }

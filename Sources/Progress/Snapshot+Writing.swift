@@ -16,7 +16,7 @@ extension Snapshot {
             writer.beginObject()
             writer.member("device", log.device.rawValue)
             writer.member("length", log.length)
-            writer.member("sha256", log.sha256)
+            writer.member("xxh64", log.checksum)
             writer.endObject()
         }
         writer.array("devices", Array(zip(state.devices, state.counters))) { writer, device in
@@ -46,6 +46,15 @@ extension Snapshot {
                 writer.string(item.rawValue)
                 writer.place(suspension)
                 writer.bool(suspension.isSuspended)
+                writer.endArray()
+            }
+        }
+        writer.array("movements", state.movements.keys.sorted()) { writer, item in
+            for moved in state.movements[item] ?? [] {
+                writer.beginArray()
+                writer.string(item.rawValue)
+                writer.place(moved)
+                writer.int(moved.day.number)
                 writer.endArray()
             }
         }
@@ -83,6 +92,7 @@ extension Snapshot {
         if let trace = record.card.trace {
             writer.int(step)
             writer.double(trace.stability)
+            writer.double(trace.memory.fast)
             writer.double(trace.difficulty)
             writer.int(trace.lastReview)
             writer.int(trace.due)
@@ -92,7 +102,8 @@ extension Snapshot {
         for review in record.reviews {
             if !text.isEmpty { text += " " }
             text += "\(review.instant.milliseconds - before) \(review.key.device) \(review.key.counter) "
-            text += "\(review.marked.rawValue)\(review.rating.rawValue)"
+            text += "\(Int(review.asked.code) * 100 + review.marked.rawValue * 10 + review.rating.rawValue) "
+            text += "\(review.interval) \(review.offset)"
             before = review.instant.milliseconds
         }
         writer.string(text)

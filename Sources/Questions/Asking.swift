@@ -113,19 +113,27 @@ struct Asked {
 
 /// Names of claimants as they are said inside a stem.
 enum Claimants {
-    /// "According to X, citing Y,"; an estimate, a view and a plan stay what they are.
+    /// "According to X, citing Y,"; an estimate, a view and a forecast stay what they are.
     static func opening(_ attribution: Attribution, in sentence: Sentence) -> String {
-        guard let outer = attribution.claimants.first else { return "" }
+        guard let outer = attribution.claimants.first else {
+            return attribution.manner == .report ? "According to reports," : "According to an estimate,"
+        }
         var name = said(outer)
         if attribution.levelsToName > 1 { name += ", citing " + said(attribution.claimants[1]) }
-        if case .reporting(let verb) = attribution.shape {
-            switch VerbTable.lemma(sentence.lexemes[verb].folded) {
-            case "estimate": return "According to an estimate by \(name),"
-            case "believe", "think", "assume", "suggest": return "In the view of \(name),"
-            default: break
-            }
+        if let setting = attribution.setting { name += " " + setting }
+        return switch attribution.manner {
+        case .estimate: namesEstimate(outer) ? "According to \(name)," : "According to an estimate by \(name),"
+        case .view: "In the view of \(name),"
+        case .forecast: "According to a forecast by \(name),"
+        case .plain, .report: "According to \(name),"
         }
-        return "According to \(name),"
+    }
+
+    /// "official estimates" are no claimants of an estimate.
+    private static func namesEstimate(_ claimant: String) -> Bool {
+        ["estimate", "figures", "data", "records", "report", "study", "survey"].contains {
+            claimant.lowercased().contains($0)
+        }
     }
 
     /// A claimant inside a sentence: an article in lower case, the rest as the document has it.
@@ -136,8 +144,16 @@ enum Claimants {
         if let last = words.last, words.count > 1, roles.contains(last), !articles.contains(first.lowercased()) {
             return ("AEIOU".contains(first.prefix(1)) ? "an " : "a ") + claimant
         }
+        // "Archaeologist Barney Sloane" opens a sentence, and lacks its article inside one.
+        if words.count > 1, ClaimantNames.isRole(first.lowercased()), words[1].first?.isUppercase == true,
+            first.first?.isUppercase == true
+        {
+            return "the " + claimant.loweringFirst
+        }
         let lowers = [
             "The", "A", "An", "Most", "Some", "Historians", "Estimates", "Records", "Sources", "Documents", "Official",
+            "Many", "Several", "Critics", "Others", "Figures", "Statistics", "Another", "One", "Scholars", "Scientists",
+            "Researchers", "Experts", "Human", "Modern", "Recent", "Data", "Surveys", "Studies",
         ]
         return lowers.contains(first) ? claimant.loweringFirst : claimant
     }

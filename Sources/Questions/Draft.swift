@@ -58,9 +58,9 @@ struct Draft {
         }
     }
 
-    /// Takes out "however" and its commas wherever it stands.
+    /// Takes out "however" and "also", with their commas, wherever they stand: they lean on the sentence before.
     mutating func removeHowever() {
-        for index in sentence.lexemes.indices where sentence.lexemes[index].folded == "however" {
+        for index in sentence.lexemes.indices where ["however", "also"].contains(sentence.lexemes[index].folded) {
             let lower = index > 0 && sentence.lexemes[index - 1].isSymbol(",") ? index - 1 : index
             let isParted = index + 1 < sentence.lexemes.count && sentence.lexemes[index + 1].isSymbol(",")
             remove(lower..<(isParted ? index + 2 : index + 1))

@@ -17,11 +17,14 @@ struct Inverted {
     init?(_ clause: Clause, in asked: Asked) {
         let sentence = asked.sentence
         subject = Stem.words(asked, clause.subject, clause).trimmingCommas
+        // An apposition needs both its commas.
+        let commas = subject.filter { $0 == "," }.count
+        guard commas.isMultiple(of: 2) || subject.contains(" and ") else { return nil }
         guard clause.subject.count <= 14 || !clause.subject.contains(where: { sentence.lexemes[$0].isSymbol(",") })
         else {
             return nil
         }
-        let words = sentence.lexemes[clause.verb.range].map(\.text)
+        let words = sentence.lexemes[clause.verb.range].map(\.text).filter { $0 != "also" }
         if let shared = clause.verb.shared {
             auxiliary = sentence.lexemes[shared].folded
             verb = words.joined(separator: " ")
@@ -51,6 +54,8 @@ struct Inverted {
         guard lexeme.text.dropFirst().allSatisfy({ !$0.isUppercase }), !Nationalities.looksLike(lexeme) else {
             return false
         }
+        // What the document writes in lower case elsewhere is no name.
+        if sentence.common.contains(lexeme.folded) { return true }
         switch sentence.tags[index] {
         case .name: return false
         case .noun, .adjective, .verb:

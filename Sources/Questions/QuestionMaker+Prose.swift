@@ -11,23 +11,24 @@ extension QuestionMaker {
     /// The candidates from the prose's figures: for each claim the wording that fits best.
     func proseCandidates() -> [Candidate] {
         let pool = QuantityPool(facts.prose)
+        let conflicts = Conflicts(facts.prose)
         return facts.prose.enumerated().compactMap { place, fact in
             var asked = Asked(fact: fact)
             asked.antecedent = asked.parsed.flatMap { Antecedent(of: $0, in: fact.host, among: facts.sentences) }
-            guard !isAboutTable(fact.host), let (wording, stem) = worded(asked) else { return nil }
+            guard !isAboutTable(fact.host), !conflicts.isAmbiguous(fact), let (wording, stem) = worded(asked) else { return nil }
             switch fact.mention.value {
             case .quantity(let quantity): return candidate(asked, quantity, wording, stem, place, pool)
-            case .time(let time): return candidate(asked, time, wording, stem, place)
+            case .time(let time): return candidate(asked, time, wording, stem, place, pool)
             }
         }
     }
 
     /// The wording that fits a claim best, with its stem closed.
     private func worded(_ asked: Asked) -> (Wording, String)? {
-        guard asked.sentence.lexemes.count <= 90 else { return nil }
+        guard asked.sentence.lexemes.count <= 90, !Lists.isFused(asked.sentence) else { return nil }
         var place = self.place(of: asked.fact.host, context: asked.context)
         place.isQuantity = asked.quantity != nil
-        place.year = carriedYear(asked.fact.host)
+        place.asOf = carriedDate(asked.fact.host)
         func closed(_ wording: Wording?) -> (Wording, String)? {
             guard let wording, let stem = closing.closed(wording.stem, at: place) else { return nil }
             return (wording, stem)
@@ -44,16 +45,23 @@ extension QuestionMaker {
         return stem.hasPrefix("In the article on") ? nil : (wording, stem)
     }
 
-    /// The one year that the sentences before in the paragraph name.
-    private func carriedYear(_ host: FactSentence) -> Int? {
-        var years: Set<Int> = []
-        for sentence in facts.sentences[host.opening..<host.place] {
-            for time in sentence.times {
-                guard case .year(let year) = time else { return nil }
-                years.insert(year)
+    /// "as of 2010", where a sentence before in the paragraph says so and none names another time.
+    private func carriedDate(_ host: FactSentence) -> String? {
+        var found: String?
+        for before in facts.sentences[host.opening..<host.place] {
+            for mention in before.mentions {
+                guard case .time(let time) = mention.value else { continue }
+                let lexemes = before.sentence.lexemes
+                let isAsOf =
+                    time.phrase.lowerBound > 0 && lexemes[time.phrase.lowerBound].folded == "of"
+                    && lexemes[time.phrase.lowerBound - 1].folded == "as"
+                    || lexemes[time.phrase.lowerBound].folded == "as"
+                let text = before.sentence.text(mention.range)
+                guard isAsOf, found == nil || found == "as of " + text else { return nil }
+                found = "as of " + text
             }
         }
-        return years.count == 1 ? years.first : nil
+        return found
     }
 
     /// "The table below lists …": says what the document shows, not what is so.
@@ -111,11 +119,16 @@ extension QuestionMaker {
         let neighbours = pool.neighbours(
             of: place, rivals: isNamed ? Array(fact.rivals.prefix(2)) : [], style: quantity.style)
         let forbidden = isNamed ? pool.relatives(of: place) : pool.relatives(of: place) + rivalValues
+        let stemNumbers = Gate.numbers(stem)
         let numbers = NumberOptions(
             key: value, style: style, text: text, isPercent: quantity.isPercent, accept: accept,
-            forbidden: forbidden + Gate.numbers(stem), neighbours: neighbours, bounds: pool.bounds(of: place))
-        // "more than 40" is true of every smaller number too.
-        let isBound = quantity.precision == .atLeast || quantity.upper != nil || quantity.tolerance != nil
+            forbidden: forbidden, stemNumbers: stemNumbers, neighbours: neighbours, bounds: pool.bounds(of: place))
+        let range = quantity.upper.map {
+            RangeOptions(low: value, high: $0.value, text: text, stemNumbers: stemNumbers)
+        }
+        // "more than 40" is true of every smaller number too, and nothing can be set beside "12 ± 3" and "two thirds".
+        let hasNoChoice =
+            quantity.precision == .atLeast || quantity.tolerance != nil || quantity.reading.fraction != nil
         let cited = citation(
             asked.figure.lowerBound..<max(asked.mention.range.upperBound, quantity.noun.upperBound), fact.host)
         return Candidate(
@@ -125,29 +138,23 @@ extension QuestionMaker {
             hedge: quantity.hedge.flatMap { $0.degree == .total ? nil : $0.word },
             rivals: fact.rivals.map(RivalDraft.init), prosePlace: place, citations: [cited.citation],
             places: [cited.place],
-            options: { isBound ? nil : numbers.choice(&$0) }, offset: fact.host.source(asked.mention.range).lower,
-            order: 0)
+            options: { draw in
+                hasNoChoice ? nil : range.map { $0.choice(&draw) } ?? numbers.choice(&draw)
+            }, offset: fact.host.source(asked.mention.range).lower, order: 0)
     }
 
     private func candidate(
-        _ asked: Asked, _ time: TimeMention, _ wording: Wording, _ stem: String, _ place: Int
+        _ asked: Asked, _ time: TimeMention, _ wording: Wording, _ stem: String, _ place: Int,
+        _ pool: QuantityPool
     ) -> Candidate? {
         let fact = asked.fact
         let text = asked.sentence.text(asked.mention.range)
-        var others: [CalendarTime] = []
-        var alsoTrue: [CalendarTime] = []
-        for index in QuantityPool.window(around: place, of: facts.prose.count) where index != place {
-            guard case .time(let mention) = facts.prose[index].mention.value else { continue }
-            if Joining.overlap(fact.measure, facts.prose[index].measure) < 0.5 {
-                others.append(mention.time)
-            } else {
-                alsoTrue.append(mention.time)
-            }
-        }
-        let near = others.sorted { (abs($0.year - time.time.year), $0.iso) < (abs($1.year - time.time.year), $1.iso) }
+        let (near, alsoTrue) = pool.times(near: place)
         // "by 1950" is true of every later year too: no choice, the year is typed.
         let isBound = ["by", "before", "until", "till", "after", "since"].contains(time.preposition ?? "")
-        let options = TimeOptions(key: time.time, text: text, neighbours: near, forbidden: alsoTrue)
+        let options = TimeOptions(
+            key: time.time, text: text, neighbours: near, forbidden: alsoTrue, stemYears: Gate.years(stem),
+            years: pool.years)
         let cited = citation(time.phrase, fact.host)
         return Candidate(
             key: key(fact, place), form: wording.form, origin: .prose, importance: importance(asked, wording),
@@ -198,7 +205,7 @@ extension QuestionMaker {
         if asked.fact.host.isInLead { score += 0.12 }
         if !asked.fact.rivals.isEmpty { score += 0.15 }
         if asked.attribution != nil { score += 0.05 }
-        if wording.fit >= 0.7 { score += 0.08 } else { score -= 0.2 }
+        if wording.fit >= 0.7 { score += 0.08 } else { score -= 0.05 }
         if let quantity = asked.quantity {
             if quantity.reading.value <= DecimalNumber(10) { score -= 0.25 }
             if quantity.reading.value >= DecimalNumber(1000) { score += 0.08 }

@@ -78,7 +78,8 @@ extension QuestionMaker {
                         time: number.time)))
             let numbers = NumberOptions(
                 key: number.value, style: number.style, text: number.text, isPercent: number.isPercent, accept: accept,
-                forbidden: Gate.numbers(stem) + number.forbidden, neighbours: number.neighbours, bounds: number.bounds)
+                forbidden: number.forbidden, stemNumbers: Gate.numbers(stem), neighbours: number.neighbours,
+                bounds: number.bounds)
             options = { numbers.choice(&$0) }
         case .label(let label, let others):
             answer = Answer(text: label, meaning: .text)

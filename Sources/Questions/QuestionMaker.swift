@@ -53,7 +53,20 @@ public struct QuestionMaker {
         var candidates =
             proseCandidates() + textCandidates() + tableCandidates() + tableDateCandidates() + fieldCandidates()
             + shareCandidates()
-        if !settings.includesLittle { candidates.removeAll { $0.importance < Self.importanceThreshold } }
+        if !settings.includesLittle {
+            candidates.removeAll { $0.importance < Self.importanceThreshold }
+            candidates = withFewBlanks(candidates)
+        }
+        let conflicts = Conflicts(facts.prose)
+        candidates.removeAll { candidate in
+            guard candidate.origin == .table, candidate.form == "lookup",
+                case .quantity(let quantity) = candidate.answer.meaning,
+                let label = candidate.citations.first?.cell?.row.last
+            else { return false }
+            return conflicts.denies(
+                row: label, quantity.value, isPercent: candidate.answer.text.contains("%") || quantity.unit == "percent"
+            )
+        }
         candidates.sort { ($0.offset, $0.order) < ($1.offset, $1.order) }
         var stems: Set<String> = []
         var asked: [(candidate: Candidate, questions: [MadeQuestion])] = []
@@ -66,7 +79,7 @@ public struct QuestionMaker {
             asked.append((candidate, questions))
         }
         if !settings.includesLittle { asked = Self.withoutSurplus(asked) }
-        return asked.flatMap { entry in
+        let questions = asked.flatMap { entry in
             let rivals = entry.candidate.rivals.map { $0.rival(item: items[$0.place]) }
             return entry.questions.map { made in
                 var question = made.question
@@ -74,6 +87,23 @@ public struct QuestionMaker {
                 return MadeQuestion(question: question, places: made.places)
             }
         }
+        return citations.numbered(questions)
+    }
+}
+
+extension QuestionMaker {
+    /// Leaves the most important sentences with a blank: at most one for two open questions of the prose.
+    private func withFewBlanks(_ candidates: [Candidate]) -> [Candidate] {
+        func isBlank(_ candidate: Candidate) -> Bool { candidate.origin == .prose && candidate.form == "cloze" }
+        let open = candidates.count { $0.origin == .prose && $0.form != "cloze" }
+        let blanks = candidates.indices.filter { isBlank(candidates[$0]) }
+            .sorted {
+                (-candidates[$0].importance, candidates[$0].offset) < (
+                    -candidates[$1].importance, candidates[$1].offset
+                )
+            }
+        let kept = Set(blanks.prefix(max(2, open / 2)))
+        return candidates.indices.filter { !isBlank(candidates[$0]) || kept.contains($0) }.map { candidates[$0] }
     }
 }
 
@@ -145,19 +175,20 @@ struct Candidate {
             id: QuestionID(rawValue: item.rawValue), item: item, measure: key.measureID, form: form, origin: origin,
             importance: importance, stem: stem, choice: nil, answer: answer, claimants: claimants, hedge: hedge,
             isDisputed: !rivals.isEmpty, citations: citations)
+        guard Gate.refusal(base) == nil else { return [] }
         var made: [MadeQuestion] = []
-        if let choice = options(&draw) {
+        if let choice = options(&draw), !Gate.refuses(choice, stem: stem) {
             var question = base
             question.choice = choice
             question.id = names.question(of: item, suffix: "choice")
-            if Gate.refusal(question) == nil { made.append(MadeQuestion(question: question, places: places)) }
+            made.append(MadeQuestion(question: question, places: places))
         }
         if isChoiceOnly { return made }
         var open = base
         open.id = names.question(of: item, suffix: open.kind.rawValue)
         let isText = open.kind == .text
         // A name is asked openly only where it cannot be chosen.
-        if Gate.refusal(open) == nil, !isText || made.isEmpty {
+        if !isText || made.isEmpty {
             made.append(MadeQuestion(question: open, places: places))
         }
         return made

@@ -16,6 +16,9 @@ enum Stem {
         guard !range.isEmpty else { return "" }
         var draft = Draft(asked.sentence, range)
         edit(&draft)
+        if let unit = asked.unitInFull, range.contains(unit.place.lowerBound) {
+            draft.replace(unit.place, with: unit.name)
+        }
         draft.removeBrackets(keeping: asked.figure)
         draft.removeHowever()
         for insertion in clause?.insertions ?? [] where !insertion.contains(asked.figure.lowerBound) {
@@ -54,11 +57,59 @@ enum Stem {
     }
 }
 
+extension Asked {
+    /// The unit of the figure, where it is printed as a symbol: a question says "how many kilometres", not "how many km".
+    fileprivate var unitInFull: (place: Range<Int>, name: String)? {
+        guard let quantity, let unit = quantity.unit, !quantity.isPercent, !quantity.noun.isEmpty,
+            let reading = UnitReader.read(sentence.lexemes, at: quantity.noun.lowerBound), !reading.isInWords,
+            reading.count == quantity.noun.count
+        else { return nil }
+        return (quantity.noun, unit.plural)
+    }
+}
+
 /// How the question phrase of a number opens.
 enum QuestionPhrase {
-    /// "about how many", "what percentage": the word of degree stays.
-    static func of(_ asked: Asked, _ quantity: QuantityMention) -> String {
-        degree(asked, quantity) + (quantity.isPercent ? "what percentage" : "how many")
+    /// "about how many", "what percentage", "what fraction", "how much": the word of degree stays.
+    static func of(_ asked: Asked, _ quantity: QuantityMention) -> String { degree(asked, quantity) + bare(quantity) }
+
+    private static func bare(_ quantity: QuantityMention) -> String {
+        if quantity.isPercent { return "what percentage" }
+        if quantity.reading.fraction != nil { return "what fraction" }
+        if case .money = quantity.unit?.dimension, quantity.noun.isEmpty { return "how much money" }
+        return "how many"
+    }
+
+    /// The counted noun as a question says it: a unit by its full name, anything else as it stands.
+    ///
+    /// - Parameter range: the noun with what belongs to it.
+    static func counted(
+        _ asked: Asked, _ quantity: QuantityMention, _ range: Range<Int>, _ clause: Clause? = nil
+    ) -> String {
+        guard let unit = quantity.unit, isMeasure(unit), !quantity.noun.isEmpty, range.lowerBound == quantity.noun.lowerBound
+        else { return Stem.words(asked, range, clause) }
+        return Stem.words(asked, range, clause) { $0.replace(quantity.noun, with: unit.plural) }
+    }
+
+    /// Whether a unit is one of a physical measure, with a name of its own.
+    static func isMeasure(_ unit: Unit) -> Bool {
+        switch unit.dimension {
+        case .money, .share, .rate, .other: false
+        default: true
+        }
+    }
+
+    /// Whether the figure gives a value in an unusual way that no open question asks for: a range, a value with its error,
+    /// a multiple.
+    static func isPlain(_ asked: Asked, _ quantity: QuantityMention) -> Bool {
+        guard quantity.upper == nil, quantity.tolerance == nil else { return false }
+        // "13,000 BP": letters that count nothing.
+        if quantity.unit == nil, quantity.noun.count == 1, let noun = quantity.noun.first {
+            let text = asked.sentence.lexemes[noun].text
+            if text.utf8.count <= 3, text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) { return false }
+        }
+        let last = asked.sentence.lexemes[asked.mention.range.upperBound - 1].folded
+        return last != "times" && last != "fold"
     }
 
     /// The word of degree that stands directly before the figure, with a space behind it; empty for none.

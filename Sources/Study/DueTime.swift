@@ -30,16 +30,14 @@ public enum DueTime: Hashable, Sendable {
 
     /// When `record`'s item comes, seen from `now`; a new item comes now.
     init(of record: ItemRecord?, from now: ZonedInstant, rollOverHour: Int) {
-        guard let record, let due = record.due else {
+        guard let record, let due = record.due, let day = record.dueDay(rollOverHour: rollOverHour) else {
             self = .now
             return
         }
         if record.card.isInSteps {
             self.init(step: due, from: now)
         } else {
-            self.init(
-                day: now.at(due).studyDay(rollOverHour: rollOverHour),
-                from: now.studyDay(rollOverHour: rollOverHour))
+            self.init(day: day, from: now.studyDay(rollOverHour: rollOverHour))
         }
     }
 }

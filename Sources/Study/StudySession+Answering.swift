@@ -63,7 +63,9 @@ extension StudySession {
         let answered = Answered(
             item: question.item, question: question.id, kind: .known(question.kind), form: question.form, typed: typed,
             verdict: verdict.logged, rating: verdict.grade.rating,
-            milliseconds: now.instant.milliseconds - open.since.milliseconds, session: options.id)
+            milliseconds: now.instant.milliseconds - open.since.milliseconds, session: options.id,
+            options: question.choice?.options.count,
+            interval: interval(after: verdict.grade.rating, to: question, now), practice: options.plan.mode.practice)
         return [.show(.readAs(given, question))] + store(.answer(answered), for: .answer(question, verdict))
     }
 
@@ -83,7 +85,11 @@ extension StudySession {
         case .beginning:
             return [.show(.opening(queue.left))] + advance(now)
         case .answer(let question, let verdict):
-            queue.update(question.item, state: learner, now: now)
+            if options.plan.mode.practice != nil {
+                queue.practised(question.item, isRight: verdict.grade == .right)
+            } else {
+                update(question.item, now)
+            }
             taken.append(
                 TakenAnswer(event: event.id, item: question.item, question: question.id, grade: verdict.grade))
             lastMarked = question

@@ -68,7 +68,7 @@ extension StudySession {
     /// One answer is taken back: the next one follows, or the earliest question is asked again.
     mutating func undone(more: Int, count: Int, open: OpenQuestion?, _ now: ZonedInstant) -> [SessionEffect] {
         let answer = taken.removeLast()
-        queue.update(answer.item, state: learner, now: now)
+        update(answer.item, now)
         if more > 0, let last = taken.last {
             return store(.undo(last.event), for: .undo(more: more - 1, count: count, open: open))
         }
@@ -84,7 +84,7 @@ extension StudySession {
 
     /// An answer of an earlier session is taken back: its item is asked again.
     mutating func undoneEarlier(_ item: ItemID, _ now: ZonedInstant) -> [SessionEffect] {
-        queue.update(item, state: learner, now: now)
+        update(item, now)
         let effects: [SessionEffect] = [.show(.undoneEarlier)]
         guard let place = shelf.place(of: item) else { return effects + advance(now) }
         do throws(BankError) {
@@ -108,7 +108,7 @@ extension StudySession {
         let last = taken.count - 1
         taken[last].grade = grade
         let item = taken[last].item
-        queue.update(item, state: learner, now: now)
+        update(item, now)
         let effects: [SessionEffect] = [.show(.overruled(grade, dueTime(of: item, now)))]
         if let open, open.question.item != item {
             phase = .asking(open)

@@ -19,6 +19,8 @@ public struct StudySession: Sendable {
     public let options: Options
 
     var queue: Queue
+    /// What falls due when, and who is whose sibling; worked out with the first answer.
+    var neighbours: Neighbours?
     var phase = Phase.beginning
     /// The answers of this session that were not taken back, oldest first.
     var taken: [TakenAnswer] = []
@@ -40,8 +42,12 @@ public struct StudySession: Sendable {
         /// Whether Enter is awaited after a verdict: so at a terminal, not with lines from a file.
         public let pauses: Bool
 
+        /// What is asked for, beyond what is due.
+        public let plan: QueuePlan
+
         /// Options of the session `id`.
-        public init(id: SessionID, banks: [Session.BankMark], pauses: Bool) {
+        public init(id: SessionID, banks: [Session.BankMark], pauses: Bool, plan: QueuePlan = QueuePlan()) {
+            self.plan = plan
             self.id = id
             self.banks = banks
             self.pauses = pauses
@@ -59,7 +65,7 @@ public struct StudySession: Sendable {
             let item = shelf.item(at: place)
             return QueueItem(item: item.id, measure: item.measure, importance: item.importance)
         }
-        queue = Queue(items: items, state: learner, now: now)
+        queue = Queue(items: items, state: learner, now: now, plan: options.plan)
     }
 
     /// Whether the session ended with something that could not be stored.

@@ -67,6 +67,24 @@ public enum FigureWords {
         return "\(value.map(number) ?? "\(percent)") %"
     }
 
+    /// A value with exactly `places` decimals, in groups of three.
+    static func fixed(_ value: Double, _ places: Int) -> String {
+        guard value.isFinite, abs(value) < 1e12 else { return "–" }
+        var scaled = abs(value)
+        for _ in 0..<places { scaled *= 10 }
+        let whole = Int(scaled.rounded())
+        var unit = 1
+        for _ in 0..<places { unit *= 10 }
+        let sign = value < 0 && whole > 0 ? "-" : ""
+        let head = number(DecimalNumber(whole / unit))
+        if places == 0 { return sign + head }
+        let tail = String(whole % unit)
+        return sign + head + "." + String(repeating: "0", count: places - tail.count) + tail
+    }
+
+    /// A whole number in groups of three.
+    static func grouped(_ whole: Int) -> String { number(DecimalNumber(whole)) }
+
     /// Several words as a list: "A", "A and B", "A, B and C".
     static func list(_ words: [String], _ joint: String = "and") -> String {
         guard let last = words.last, words.count > 1 else { return words.first ?? "" }

@@ -24,6 +24,7 @@ struct Lab {
             case "vectors": if try !VectorsCommand(Arguments(arguments.dropFirst())).run() { exit(1) }
             case "fit": try FitCommand(Arguments(arguments.dropFirst())).run()
             case "simulate": try SimulateCommand(Arguments(arguments.dropFirst())).run()
+            case "forecast": try ForecastCommand(Arguments(arguments.dropFirst())).run()
             case "replay": try ReplayCommand(Arguments(arguments.dropFirst())).run()
             default: throw LabError.usage
             }
@@ -40,6 +41,7 @@ struct Lab {
         recite-lab vectors FILE
         recite-lab fit CSV [--truth JSON] [--repeat N] [--model fsrs-7]
         recite-lab simulate [--learners N] [--reviews N] [--days N] [--seed N] [--choices SHARE]
+        recite-lab forecast [--items N] [--days N] [--model fsrs-7]
         recite-lab replay CSV [--model fsrs-7]
         """
 

@@ -31,7 +31,7 @@ struct OpenedBanks {
             marks.append(Session.BankMark(name: Self.builtInName, version: Self.version(banks[0].file)))
         }
         for name in names {
-            let path = Self.path(of: name, library: library, in: system)
+            let path = BankPath.find(name, library: library, in: system)
             let bytes: [UInt8]
             do throws(FileError) {
                 bytes = try system.contents(of: path)
@@ -47,6 +47,17 @@ struct OpenedBanks {
         shelf = Shelf(banks)
         self.marks = marks
         self.folders = folders
+    }
+
+    /// Fails where one of the named banks is not there, before anything is made for it.
+    static func check(_ names: [String], library: String, in system: some FileSystem) throws {
+        for name in names {
+            do throws(FileError) {
+                _ = try system.status(at: BankPath.find(name, library: library, in: system))
+            } catch {
+                throw Failure(FaultWords.file(error), .misused)
+            }
+        }
     }
 
     /// The name the built-in bank is shown by and logged under.
@@ -66,17 +77,6 @@ struct OpenedBanks {
     }
 
     private static let shownFaults = 3
-
-    /// The file meant by `name`: as it stands, else of that name among the library's questions.
-    private static func path(of name: String, library: String, in system: some FileSystem) -> String {
-        if (try? system.exists(name)) ?? false { return name }
-        let questions = PathText.join(library, "Questions")
-        for candidate in [name, name + ".bank.jsonl"] where !name.contains("/") {
-            let path = PathText.join(questions, candidate)
-            if (try? system.exists(path)) ?? false { return path }
-        }
-        return name
-    }
 
     /// What tells this state of a bank from another: the checksums of its documents, and how many questions it has.
     private static func version(_ file: BankFile) -> String {

@@ -16,7 +16,11 @@ struct Recite: ParsableCommand {
         commandName: "recite",
         abstract: "Learn the figures in documents, each with its source.",
         version: Version.current,
-        subcommands: [StudyCommand.self, GenerateCommand.self, TreeCommand.self])
+        subcommands: [
+            StudyCommand.self, GenerateCommand.self, CheckCommand.self, CompareCommand.self, StatsCommand.self,
+            ForecastCommand.self, OptimizeCommand.self, ProfileCommand.self, ExportCommand.self,
+            ImportCommand.self, TreeCommand.self,
+        ])
 
     /// Runs the command that the arguments name.
     ///
@@ -30,6 +34,8 @@ struct Recite: ParsableCommand {
         } catch let failure as Failure {
             StandardStreams.error(failure.sentence)
             exit(withStatus: failure.status)
+        } catch let code as ExitCode {
+            exit(withError: code)
         } catch TerminalError.closedPipe {
             return
         } catch let error as TerminalError {

@@ -25,6 +25,19 @@ struct StudyCommand: ParsableCommand {
         help: ArgumentHelp("Banks: files, or names in the library's Questions folder.", valueName: "bank"))
     var banks: [String] = []
 
+    @Flag(help: "Everything at hand, until each was right once; the schedule stays as it is.")
+    var cram = false
+
+    @Option(
+        help: ArgumentHelp(
+            "What falls due within so many days; the schedule stays as it is.", valueName: "days"))
+    var ahead: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "An exam, such as 2027-03-01: what would come only after it comes before.", valueName: "date"))
+    var exam: String?
+
     @OptionGroup var place: ProfileOptions
     @OptionGroup var repeatable: RepeatableOptions
 
@@ -33,8 +46,11 @@ struct StudyCommand: ParsableCommand {
         let clock = try repeatable.clock()
         var random = repeatable.random
         let location = try LibraryLocation.find(library: place.library, profile: place.profile, in: system)
+        // The profile first: its log, read whole, is gone from memory before the banks come.
+        try OpenedBanks.check(banks, library: location.library, in: system)
+        let store = try OpenedProfile.open(location, &random, now: clock.now, in: system)
         let opened = try OpenedBanks(banks, library: location.library, in: system)
-        let store = try openStore(location, &random, now: clock.now, in: system)
+        SystemClock.use(store.state.settings.timeZone)
         let output = StandardStreams.output
         let lines = LineEditor.standardInput(name: "recite", output: output)
         let editor = lines as? LineEditor
@@ -47,8 +63,10 @@ struct StudyCommand: ParsableCommand {
         }
         try output.write(ProfileWords.opening(library: location.library, profile: location.profile).styled)
         for fact in store.facts { StandardStreams.error(FaultWords.profile(fact)) }
+        let plan = try plan()
         let options = StudySession.Options(
-            id: SessionID(rawValue: DeviceID(using: &random).rawValue), banks: opened.marks, pauses: editor != nil)
+            id: SessionID(rawValue: DeviceID(using: &random).rawValue), banks: opened.marks, pauses: editor != nil,
+            plan: plan)
         var session = StudySession(shelf: opened.shelf, learner: store.state, options: options, now: clock.now)
         let documents = DocumentsAtHand(
             opened.shelf, folders: opened.folders + [PathText.join(location.library, "Questions")], in: system)
@@ -56,26 +74,23 @@ struct StudyCommand: ParsableCommand {
             lines: lines, output: output, store: store, documents: documents, isInteractive: editor != nil,
             clock: clock)
         try runner.run(&session)
+        if plan.mode == .due, !session.leftUnstored { try OpenedProfile.refit(store, clock.now, output) }
         if session.leftUnstored { throw Failure(FaultWords.leftUnstored, .failed) }
     }
 
-    private func openStore(
-        _ location: LibraryLocation, _ random: inout RandomSource, now: ZonedInstant, in system: some FileSystem
-    ) throws -> ProfileStore {
-        let identity: (device: DeviceID, setAside: String?)
-        do throws(FileError) {
-            identity = try DeviceIdentity.load(
-                PathText.join(LibraryLocation.stateFolder, "device"), using: &random, in: system)
-        } catch {
-            throw Failure(FaultWords.file(error), .failed)
+    private func plan() throws -> QueuePlan {
+        var plan = QueuePlan()
+        if cram { plan.mode = .cram }
+        if let ahead {
+            guard !cram, ahead > 0 else { throw ValidationError("--ahead takes a number of days, and no --cram.") }
+            plan.mode = .ahead(days: ahead)
         }
-        if let setAside = identity.setAside { StandardStreams.error(FaultWords.deviceSetAside(setAside)) }
-        do throws(ProfileError) {
-            return try ProfileStore(
-                folder: location.profileFolder, device: identity.device, processID: PosixFileSystem.processID, now: now,
-                in: system)
-        } catch {
-            throw Failure(FaultWords.profile(error), .failed)
+        if let exam {
+            guard let day = CivilDay(iso: exam) else {
+                throw ValidationError("“\(exam)” is no date; write it as 2027-03-01.")
+            }
+            plan.exam = day
         }
+        return plan
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Figures
+import Progress
 
 #if canImport(Glibc)
     import Glibc
@@ -50,6 +51,21 @@ struct SystemClock {
         guard local.tm_wday >= 0 else { return nil }
         let instant = Instant(milliseconds: seconds * 1000 + time % 1000)
         return ZonedInstant(instant, offsetMinutes: offsetMinutes(at: seconds))
+    }
+
+    /// Lets the clock on the wall show the time of a learner's own zone from now on.
+    ///
+    /// What the machine is set to stays where the learner has chosen none.
+    static func use(_ zone: TimeZoneChoice) {
+        guard case .named(let name) = zone, isZone(name) else { return }
+        setenv("TZ", name, 1)
+        tzset()
+    }
+
+    /// Whether the zone database has `name`.
+    static func isZone(_ name: String) -> Bool {
+        guard !name.isEmpty, !name.hasPrefix("/"), !name.hasPrefix("."), !name.contains("..") else { return false }
+        return access("/usr/share/zoneinfo/" + name, R_OK) == 0
     }
 
     /// Why a wait ended.

@@ -52,6 +52,11 @@ struct RoomTests {
         #expect(House.reach(of: room).intersection(House.generator).sorted() == [])
     }
 
+    @Test(arguments: House.trainer)
+    func theTrainerReachesNothingOfTheExchange(_ room: String) {
+        #expect(House.reach(of: room).intersection(House.exchange).sorted() == [])
+    }
+
     /// The table in `docs/architecture.md`: a row is "| `Room` | its job | what it imports |".
     @Test func theDocumentedTableIsTheSame() throws {
         var documented: [String: String] = [:]

@@ -61,7 +61,7 @@ struct SourceRuleTests {
         let places = [
             "Package.swift", "README.md", "Makefile", "REUSE.toml", "recite.toml", ".gitignore", ".swift-format", ".ci",
             "scripts", "docs", "Sources", "Tests", "Questions", "Profiles/README.md", "Profiles/sample",
-            "Benchmarks/Package.swift", "Benchmarks/Sources",
+            "Benchmarks/Package.swift", "Benchmarks/Sources", "Fuzz/Package.swift", "Fuzz/Sources",
         ]
         for path in try places.flatMap({ try Repository.files(below: $0) }) {
             let text = try Repository.text(path)

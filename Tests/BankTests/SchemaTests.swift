@@ -20,12 +20,14 @@ import Testing
 
     @Test func hasTheKeysOfALineInOrder() throws {
         var question = Samples.question()
-        question.choice = Choice(options: ["4.2 million", "1"], key: 0, made: [])
+        question.choice = Choice(options: ["4.2 million", "1"], key: 0, made: [], pool: ["2"])
         question.rivals = [
             Rival(claimant: "c", text: "1", value: DecimalNumber(1), item: ItemID(rawValue: "i"))
         ]
         question.figureChange = FigureChange(revision: 1, old: "4.1 million")
         question.was = [ItemID(rawValue: "a")]
+        question.tags = ["t"]
+        question.feedback = Feedback(general: "f", options: ["a", "b"])
         let first = question.citations[0]
         question.citations = [
             Citation(
@@ -36,6 +38,7 @@ import Testing
         #expect(names(line) == names(schema["properties"]))
         #expect(names(line["rivals"]?.array?.first) == names(schema["properties"]?["rivals"]?["items"]?["properties"]))
         #expect(names(line["changed"]) == names(schema["properties"]?["changed"]?["properties"]))
+        #expect(names(line["feedback"]) == names(schema["properties"]?["feedback"]?["properties"]))
         #expect(names(line["citations"]?.array?.first) == names(schema["$defs"]?["citation"]?["properties"]))
         #expect(names(line["answer"]?["accept"]) == names(schema["$defs"]?["interval"]?["properties"]))
     }

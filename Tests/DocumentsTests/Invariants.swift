@@ -47,12 +47,21 @@ private func check(_ block: Block, of document: Document, _ found: inout [String
     case .table(let table):
         for row in table.header + table.rows {
             if !table.span.contains(row.span) { found.append("row outside table") }
+            if let group = row.group, !table.span.contains(group.span) { found.append("group outside table") }
             if row.cells.count != table.columnCount { found.append("\(row.cells.count) cells of \(table.columnCount)") }
             for cell in row.cells {
                 if !row.span.contains(cell.span) { found.append("cell \(cell.span) outside row \(row.span)") }
                 check(cell.text, in: table.span, of: document, &found)
+                for mark in cell.marks where !cell.span.contains(mark.span) {
+                    found.append("mark outside \(cell.span)")
+                }
                 if let from = cell.inheritedFrom, !table.span.contains(from) { found.append("inherited from outside") }
             }
+        }
+        if table.units.count != table.columnCount { found.append("\(table.units.count) units") }
+        if table.labelColumns > table.columnCount { found.append("\(table.labelColumns) label columns") }
+        for field in table.fields {
+            for text in field.labels + [field.value] { check(text, in: table.span, of: document, &found) }
         }
         for note in table.notes { check(note.text, in: table.span, of: document, &found) }
         if let caption = table.caption { check(caption, in: ByteSpan(0, document.bytes.count), of: document, &found) }
@@ -90,20 +99,4 @@ private func check(_ text: FlowText, in span: ByteSpan, of document: Document, _
         source = segment.source.upper
     }
     if cleaned != text.count { found.append("text of \(text.count) bytes covered to \(cleaned)") }
-}
-
-extension Document {
-    /// Every cleaned text of the document.
-    var flows: [FlowText] {
-        blocks.flatMap { block -> [FlowText] in
-            switch block {
-            case .paragraph(let paragraph): [paragraph.text]
-            case .list(let list): list.items.map(\.text)
-            case .fields(let fields): fields.fields.flatMap { $0.labels + [$0.value] }
-            case .quotation(let quotation): quotation.paragraphs.map(\.text)
-            case .table(let table): (table.header + table.rows).flatMap { $0.cells.map(\.text) }
-            case .apparatus: []
-            }
-        }
-    }
 }

@@ -37,3 +37,19 @@ extension Table {
     }
     var headerWords: [[String]] { header.map { $0.cells.map(\.text.string) } }
 }
+
+extension Document {
+    /// Every cleaned text of the document.
+    var flows: [FlowText] {
+        blocks.flatMap { block -> [FlowText] in
+            switch block {
+            case .paragraph(let paragraph): [paragraph.text]
+            case .list(let list): list.items.map(\.text)
+            case .fields(let fields): fields.fields.flatMap { $0.labels + [$0.value] }
+            case .quotation(let quotation): quotation.paragraphs.map(\.text)
+            case .table(let table): (table.header + table.rows).flatMap { $0.cells.map(\.text) }
+            case .apparatus: []
+            }
+        }
+    }
+}

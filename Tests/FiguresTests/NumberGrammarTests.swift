@@ -98,7 +98,8 @@ import Testing
         #expect(style.text(other) == expected)
     }
 
-    @Test(arguments: ["two thirds", "half a million", "$5m", "$ 400", "US$5 million", "12,34,567", "12 400", "½", "3/4"])
+    @Test(arguments: ["two thirds", "half a million", "$5m", "$ 400", "US$5 million", "12,34,567", "12 400", "½", "3/4", "half", "a third", "one quarter",
+    ])
     func typedAnswersAreReadAlike(_ typed: String) {
         guard case .number(_, nil)? = TypedReader.number(typed) else {
             Issue.record("\(typed) was not read")

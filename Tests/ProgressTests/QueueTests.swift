@@ -112,10 +112,9 @@ struct QueueTests {
         (60, 4, "2026-11-21T04:00:00+01:00", true),
         (60, 0, "2026-11-20T23:59:59+01:00", false),
         (60, 0, "2026-11-21T00:00:00+01:00", true),
-        // In Tokyo it is 04:00 on the 22nd at that moment: the study day of the 22nd has just begun.
-        (60, 4, "2026-11-22T03:59:59+09:00", false),
-        (60, 4, "2026-11-22T04:00:00+09:00", true),
-        // With the roll-over an hour later it still belongs to the 21st there.
+        // Eight study days are eight study days, wherever the learner has travelled meanwhile.
+        (60, 4, "2026-11-21T03:59:59+09:00", false),
+        (60, 4, "2026-11-21T04:00:00+09:00", true),
         (60, 5, "2026-11-21T05:00:00+09:00", true),
         // In Los Angeles it is 11:00 on the 21st.
         (60, 4, "2026-11-21T03:59:59-08:00", false),

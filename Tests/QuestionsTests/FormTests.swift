@@ -137,7 +137,7 @@ import Testing
             "How many looms did the Orsk mill have?"),
         Row(
             "The length of the Arven canal and of the Orsk canal is at most 12 km.", "12", "howmany",
-            "At most how many km is the length of the Arven canal and of the Orsk canal?"),
+            "At most how many kilometres is the length of the Arven canal and of the Orsk canal?"),
     ])
     func namesAndBlanks(row: Row) throws { try check(row) }
 

@@ -75,7 +75,8 @@ private func broken(_ choice: Choice, of question: Question) -> [String] {
     // A key printed with another decimal sign than its column's others is printed as they are.
     let isSame = choice.options[choice.key].lowercased() == question.answer.text.lowercased()
     demand(isSame || question.value.map { $0 == number(of: choice.options[choice.key]) } == true, "the key is another")
-    demand(choice.made.allSatisfy(choice.options.contains), "a made option that is not shown")
+    demand(choice.made.allSatisfy((choice.options + choice.pool).contains), "a made option that is none")
+    demand(Set(choice.options + choice.pool).count == choice.options.count + choice.pool.count, "an option in the pool")
     demand(!choice.made.contains(choice.options[choice.key]), "the key counts as made")
     guard let quantity = question.quantity else { return found }
     let values = choice.options.map(number(of:))

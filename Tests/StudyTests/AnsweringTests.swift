@@ -203,7 +203,7 @@ struct AnsweringTests {
             1,836; claimant: ledger of 1928.
             “The text says 1,836 here.”
             arven.txt, The dam
-            Comes next in 1 minute.
+            Comes next in less than a minute.
             Enter for the next question: ^D
 
             Answered 1, right 0.

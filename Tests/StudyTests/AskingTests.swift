@@ -88,11 +88,11 @@ struct AskingTests {
             Disputed: 2.8 million (Orlan, citing the builders).
             “The text says 2,000,000 here.”
             arven.txt, The dam
-            Comes next in 2 days.
+            Comes next tomorrow.
             Enter for the next question: ^M
 
             Answered 2, right 2.
-            Coming: 1 in 2 days.
+            Coming: 1 tomorrow.
             """)
         session.now = try #require(ZonedInstant(iso: "2026-11-23T09:00:00.000+01:00"))
         session.expect(
@@ -108,11 +108,11 @@ struct AskingTests {
             Disputed: 2.8 million (Orlan, citing the builders).
             “The text says 2,000,000 here.”
             arven.txt, The dam
-            Comes next in 7 days.
+            Comes next in 4 days.
             Enter for the next question: ^D
 
             Answered 1, right 1.
-            Coming: 1 in 7 days.
+            Coming: 1 in 4 days.
             """)
     }
 

@@ -124,11 +124,11 @@ struct EndingTests {
             Disputed: 2.8 million (Orlan, citing the builders).
             “The text says 2,000,000 here.”
             arven.txt, The dam
-            Comes next in 2 days.
+            Comes next tomorrow.
             Enter for the next question: ^M
 
             Answered 2, right 2.
-            Coming: 1 in 2 days.
+            Coming: 1 tomorrow.
             """)
     }
 
@@ -274,18 +274,18 @@ struct EndingTests {
             Disputed: 2.8 million (Orlan, citing the builders).
             “The text says 2,000,000 here.”
             arven.txt, The dam
-            Comes next in 2 days.
+            Comes next tomorrow.
             Enter for the next question: ^M
 
             Answered 2, right 2.
-            Coming: 1 in 2 days.
+            Coming: 1 tomorrow.
             """)
         session.expect(
             """
             Nothing is due.
 
             Nothing answered.
-            Coming: 1 in 2 days.
+            Coming: 1 tomorrow.
             """)
     }
 }

@@ -188,7 +188,7 @@ struct UndoAndOverruleTests {
             1,836; claimant: ledger of 1928.
             “The text says 1,836 here.”
             arven.txt, The dam
-            Comes next in 1 minute.
+            Comes next in less than a minute.
             Enter for the next question: /overrule
             Overruled: the last answer counts as right. Comes next in 10 minutes.
             Enter for the next question: o

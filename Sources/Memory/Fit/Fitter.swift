@@ -23,9 +23,9 @@ public struct Fitter: Sendable {
     /// How strong the prior is.
     public var strength = 4.0
     /// The share of the counted reviews, the latest, that decides whether a fit is kept.
-    public var heldBack = 0.6
+    public var heldBack = 0.7
     /// In how many slices it is held back, each predicted from the reviews before it.
-    public var slices = 4
+    public var slices = 8
 
     /// A fitter.
     public init(prior: Prior, workers: Workers = .one) {
@@ -82,7 +82,8 @@ public struct Fitter: Sendable {
             if early > 0 { descent.rescale(cards.total / early) }
             descend(FitObjective(cards, workers, kernel), &descent, most: 100)
             early = max(cards.total, 1)
-            let late = (0..<to).map { $0 < from ? Float(0) : 1 }
+            // Reviews on a later day alone, so that the two models can be compared.
+            let late = (0..<to).map { $0 < from || log.reviews[$0].days < 1 ? Float(0) : 1 }
             let later = PackedCards(log, end: to, fractional: isFractional, weights: late, known: known)
             let objective = FitObjective(later, workers, kernel)
             held += Int(later.total)

@@ -17,7 +17,7 @@ enum ClozeForm {
         var range = asked.clause
         var opening = asked.opening
         if let attribution = asked.attribution, case .inClause = attribution.shape {
-            range = Connectives.body(of: sentence)
+            range = attribution.body
             opening = ""
         }
         guard range.contains(asked.mention.range.lowerBound) else { return nil }
@@ -51,7 +51,7 @@ enum ClozeForm {
         }
         if let time = asked.time {
             // A time that stands beside a count dates the count; one of several is asked for by its own clause only.
-            return others.isEmpty && !isInList(sentence, mention) && !isModifier(sentence, time, mention)
+            return others.isEmpty && !Lists.isMember(sentence, mention) && !isModifier(sentence, time, mention)
         }
         guard let quantity = asked.quantity, counts.count <= 1, others.count <= 2 else { return false }
         if quantity.reading.value <= DecimalNumber(12), quantity.reading.lastDigit >= DecimalNumber(1),
@@ -59,7 +59,21 @@ enum ClozeForm {
         {
             return false
         }
-        return !quantity.isPercent || hasBase(asked)
+        // One end of "between 12 and 15" is no value.
+        if asked.figure.lowerBound > 0, sentence.lexemes[asked.figure.lowerBound - 1].folded == "between" { return false }
+        if quantity.isPercent { return hasBase(asked) }
+        return !quantity.noun.isEmpty || quantity.unit != nil || isMeasured(asked)
+    }
+
+    /// "a rate of 1.47", "the coefficient is 0.26": a bare number needs the noun of its measure.
+    private static func isMeasured(_ asked: Asked) -> Bool {
+        let sentence = asked.sentence
+        if let clause = asked.parsed, MeasureNouns.heads(sentence, clause.subject) { return true }
+        let of = asked.figure.lowerBound - 1
+        return of > 0 && ["of", "to", "at", "out"].contains(sentence.lexemes[of].folded)
+            || asked.mention.range.upperBound < sentence.lexemes.count
+                && ["out", "of"].contains(sentence.lexemes[asked.mention.range.upperBound].folded)
+            || asked.parsed.map { $0.subject.lowerBound == asked.figure.lowerBound } ?? false
     }
 
     /// "It fell in 1931"; "it is plausible that" has only an empty subject.
@@ -86,22 +100,8 @@ enum ClozeForm {
     private static func isModifier(_ sentence: Sentence, _ time: TimeMention, _ range: Range<Int>) -> Bool {
         let next = range.upperBound
         if next < sentence.lexemes.count, [.noun, .name, .adjective].contains(sentence.tags[next]) { return true }
+        if range.lowerBound > 1, sentence.lexemes[range.lowerBound - 1].folded == "of", sentence.tags[range.lowerBound - 2] == .name { return true }
         return time.preposition == nil || time.preposition == "of" && time.modifier.isEmpty
-    }
-
-    /// "in 1361, 1369 and 1379": one of several times.
-    private static func isInList(_ sentence: Sentence, _ range: Range<Int>) -> Bool {
-        func isTime(_ index: Int) -> Bool {
-            sentence.lexemes.indices.contains(index) && TimeReader.read(sentence.lexemes, at: index) != nil
-        }
-        let before = range.lowerBound - 1
-        let after = range.upperBound
-        func joins(_ index: Int) -> Bool {
-            sentence.lexemes.indices.contains(index)
-                && ([",", ";", "and", "or", "–", "-"].contains(sentence.lexemes[index].folded))
-        }
-        return joins(after) && (isTime(after + 1) || isTime(after + 2))
-            || joins(before) && (isTime(before - 1) || isTime(before - 2))
     }
 
     /// The cloze of a name, a place or a category.
@@ -150,6 +150,12 @@ enum ClozeForm {
 
     /// The blank with the percent sign where the figure has one.
     private static func blankText(_ asked: Asked) -> String {
+        // What is to be typed must be known.
+        switch asked.time?.time {
+        case .month: return blank + " (month and year)"
+        case .day: return blank + " (day, month and year)"
+        default: break
+        }
         guard let quantity = asked.quantity, quantity.isPercent else { return blank }
         return blank + (quantity.style?.suffix ?? " percent")
     }

@@ -19,7 +19,10 @@ enum ObjectForm {
         let isPart =
             asked.figure.upperBound < end && sentence.lexemes[asked.figure.upperBound].folded == "of"
         let killed = quantity.noun.isEmpty && !isPart && countsPeople(sentence, clause)
-        guard quantity.isPercent ? isPart : !quantity.noun.isEmpty || isPart || killed else { return nil }
+        var isMoney = false
+        if case .money = quantity.unit?.dimension { isMoney = quantity.noun.isEmpty }
+        let needsPart = quantity.isPercent || quantity.reading.fraction != nil
+        guard needsPart ? isPart : !quantity.noun.isEmpty || isPart || killed || isMoney else { return nil }
         let fronted =
             killed
             ? asked.figure.upperBound..<asked.figure.upperBound
@@ -30,12 +33,14 @@ enum ObjectForm {
         // "there were 12 mills in Orsk": the place stays behind the verb.
         let isThere = clause.subject.contains { sentence.lexemes[$0].folded == "there" }
         let noun = isThere && !isPart ? NounPhrase.full(sentence, quantity.noun, before: end) : fronted
-        guard !noun.isEmpty || killed, noun.count <= 13, !isTorn(sentence, noun.upperBound, end),
+        guard !noun.isEmpty || killed || isMoney, noun.count <= 13, !isTorn(sentence, noun.upperBound, end),
             !Stem.goesOn(sentence, noun.upperBound, end)
         else { return nil }
         guard isCounted(sentence, clause, quantity) else { return nil }
-        let counted = killed ? "people" : Stem.words(asked, noun, clause)
-        let phrase = QuestionPhrase.of(asked, quantity) + " " + counted
+        let counted = killed ? "people" : QuestionPhrase.counted(asked, quantity, noun, clause)
+        let costs = isMoney && sentence.language.lemma(ofVerb: sentence.lexemes[clause.verb.main].folded) == "cost"
+        let phrase =
+            costs ? QuestionPhrase.degree(asked, quantity) + "how much" : QuestionPhrase.of(asked, quantity) + " " + counted
         let rest = Stem.words(asked, noun.upperBound..<end, clause)
         return Wording(
             form: "howmany",
@@ -73,7 +78,7 @@ enum ObjectForm {
     }
 
     /// "12 weekly or monthly newspapers", "3 bands peaking at …": what follows belongs to the noun.
-    private static func isTorn(_ sentence: Sentence, _ index: Int, _ end: Int) -> Bool {
+    static func isTorn(_ sentence: Sentence, _ index: Int, _ end: Int) -> Bool {
         guard index < end else { return false }
         switch sentence.tags[index] {
         case .noun, .name, .adjective, .verb, .conjunction: return true

@@ -20,10 +20,13 @@ enum PrepositionForm {
         let noun = NounPhrase.fronted(
             sentence, quantity.isPercent ? asked.figure.upperBound..<asked.figure.upperBound : quantity.noun,
             before: end)
-        guard !noun.isEmpty, !Stem.goesOn(sentence, noun.upperBound, end) else { return nil }
-        let phrase =
-            sentence.lexemes[first].folded + " " + QuestionPhrase.of(asked, quantity) + " "
-            + Stem.words(asked, noun, clause)
+        guard !noun.isEmpty, !ObjectForm.isTorn(sentence, noun.upperBound, end), !Stem.goesOn(sentence, noun.upperBound, end) else { return nil }
+        let isTemperature = quantity.unit?.dimension == .temperature
+        let what =
+            isTemperature
+            ? QuestionPhrase.degree(asked, quantity) + "what temperature"
+            : QuestionPhrase.of(asked, quantity) + " " + QuestionPhrase.counted(asked, quantity, noun, clause)
+        let phrase = sentence.lexemes[first].folded + " " + what
         return Wording(
             form: "howmany",
             stem: Stem.question(
@@ -32,7 +35,7 @@ enum PrepositionForm {
                     Stem.lead(asked, clause), phrase, inverted.auxiliary, inverted.subject, inverted.verb,
                     Stem.words(asked, noun.upperBound..<end, clause),
                 ]),
-            fit: 0.75)
+            fit: 0.75, namesUnit: !isTemperature)
     }
 
     /// "account for 1 % of the world's trade": a share says of what.

@@ -13,7 +13,7 @@ enum ProseForms {
     static func wordings(of asked: Asked) -> [Wording] {
         switch asked.mention.value {
         case .quantity(let quantity):
-            guard !asked.fact.isBase else { return [] }
+            guard !asked.fact.isBase, QuestionPhrase.isPlain(asked, quantity) else { return [] }
             return [SubjectForm.wording(of: asked, quantity)].compactMap { $0 }
                 + MeasureForm.wordings(of: asked, quantity)
                 + [

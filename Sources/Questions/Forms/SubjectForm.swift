@@ -19,7 +19,7 @@ enum SubjectForm {
         let next = figure.upperBound
         let isPart = next < clause.subject.upperBound && sentence.lexemes[next].folded == "of"
         // A share without its base ("47 % is water") leaves open of what.
-        if quantity.isPercent, !isPart { return nil }
+        if quantity.isPercent || quantity.reading.fraction != nil, !isPart { return nil }
         var phrase = QuestionPhrase.of(asked, quantity)
         if next == clause.verb.range.lowerBound {
             // "…, but 85,000 died": the noun stands with the figure before.

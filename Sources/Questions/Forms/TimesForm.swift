@@ -21,6 +21,8 @@ enum TimesForm {
         let isMultiple =
             [.determiner, .adjective, .possessive].contains(after)
             || sentence.text((noun + 1)..<min(noun + 2, sentence.lexemes.count)) == "as"
+        let main = sentence.lexemes[clause.verb.main].folded
+        guard !["is", "was", "are", "were", "be", "been"].contains(main) else { return nil }
         let isOften = word == "times" && before != "by" && before != "than" && !isMultiple
         let isLong = before == "for" && ["years", "months", "weeks", "days", "hours", "minutes"].contains(word)
         guard isOften || isLong else { return nil }

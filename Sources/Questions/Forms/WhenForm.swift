@@ -21,6 +21,7 @@ enum WhenForm {
         guard let clause = asked.parsed, !clause.verb.isNegated, !clause.verb.isModal,
             isEvent(asked.sentence, clause, time), let phrase = phrase(time), !hasOtherFigure(asked, clause),
             !isStock(asked.sentence, clause) || isThere(clause, asked.sentence),
+            !Lists.isMember(asked.sentence, asked.mention.range),
             clause.lead.contains(time.phrase.lowerBound) || clause.rest.contains(time.phrase.lowerBound),
             !isInsideNounPhrase(asked.sentence, time), let inverted = Inverted(clause, in: asked)
         else { return nil }
@@ -47,6 +48,11 @@ enum WhenForm {
     }
 
     private static func hasOtherFigure(_ asked: Asked, _ clause: Clause) -> Bool {
+        // A time that is no claim ("1773 or earlier") is a second time all the same.
+        let unread = asked.fact.host.unasked.contains { figure in
+            clause.holds(figure.range) && TimeReader.read(asked.sentence.lexemes, at: figure.range.lowerBound) != nil
+        }
+        if unread { return true }
         let end = asked.end(of: clause)
         return asked.fact.host.mentions.contains { mention in
             guard mention.range != asked.mention.range, clause.holds(mention.range), mention.range.lowerBound < end
@@ -77,6 +83,7 @@ enum WhenForm {
     /// clause.
     private static func isInsideNounPhrase(_ sentence: Sentence, _ time: TimeMention) -> Bool {
         if time.preposition == "of" && time.modifier.isEmpty { return true }
+        if isHedged(sentence, time) { return true }
         var index = time.phrase.lowerBound - 1
         var steps = 0
         while index > 0, steps < 9 {
@@ -95,6 +102,17 @@ enum WhenForm {
             steps += 1
         }
         return false
+    }
+
+    /// "roughly in 1931", "only in 1931": the word of degree would be left behind.
+    static func isHedged(_ sentence: Sentence, _ time: TimeMention) -> Bool {
+        let words: Set<String> = [
+            "roughly", "about", "approximately", "around", "circa", "probably", "perhaps", "possibly", "only", "just",
+            "again", "early", "late", "finally",
+        ]
+        let before = time.phrase.lowerBound > 0 ? sentence.lexemes[time.phrase.lowerBound - 1].folded : ""
+        let after = time.phrase.upperBound < sentence.lexemes.count ? sentence.lexemes[time.phrase.upperBound].folded : ""
+        return words.contains(before) || ["roughly", "approximately"].contains(after)
     }
 
     /// A time dates an event only in the past, or since it in the perfect.
@@ -116,7 +134,7 @@ enum WhenForm {
         guard let lemma = sentence.language.lemma(ofVerb: main) else { return false }
         return [
             "stand", "lie", "live", "remain", "contain", "include", "cover", "total", "average", "exceed", "account",
-            "consist", "exist", "represent", "comprise", "constitute", "number", "belong", "seem", "appear",
+            "consist", "exist", "represent", "comprise", "constitute", "number", "belong", "seem", "appear", "occur", "happen",
         ].contains(lemma)
     }
 

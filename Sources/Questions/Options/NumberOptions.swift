@@ -18,149 +18,199 @@ struct NumberOptions {
     let accept: Interval
     /// Values that are true of the same thing under another claimant or at another time: never offered.
     let forbidden: [DecimalNumber]
+    /// The numbers that stand in the stem: nothing that follows from them and the key is offered.
+    var stemNumbers: [DecimalNumber] = []
     /// Documented values of the same kind, best first.
     let neighbours: [DecimalNumber]
     /// Between which invented values must stay; `nil` for no limit.
     let bounds: Interval?
 
-    /// Four options in ascending order, or `nil` where no fair ones can be found.
+    /// One value that could be offered.
+    private struct Candidate {
+        let value: DecimalNumber
+        let size: Double
+        let isMade: Bool
+    }
+
+    /// Four options in ascending order with a pool of others, or `nil` where no fair ones can be found.
     func choice(_ draw: inout Draw) -> Choice? {
-        guard let style else { return words() }
-        // The ranks in a drawn order: a rank that cannot be had falls to any other alike.
+        guard key > .zero, let printer = FigurePrinter(key: key, text: text, style: style) else { return nil }
+        if isSmallCount { return consecutive(printer, &draw) }
+        // The ranks in a drawn order: one that cannot be had in three draws of candidates falls to any other alike.
         var ranks = [0, 1, 2, 3]
+        var sides: [(below: [Candidate], above: [Candidate])] = []
         while !ranks.isEmpty {
             let rank = ranks.remove(at: draw.below(ranks.count))
-            if let choice = choice(rank: rank, style, neighbours, &draw) ?? choice(rank: rank, style, [], &draw) {
+            for attempt in 0..<3 {
+                if sides.count == attempt {
+                    sides.append(
+                        (
+                            candidates(isBelow: true, printer, &draw), candidates(isBelow: false, printer, &draw)
+                        ))
+                }
+                let (below, above) = sides[attempt]
+                guard below.count >= rank, above.count >= 3 - rank, let chosen = chosen(rank, below, above),
+                    let choice = choice(chosen, below + above, printer)
+                else { continue }
                 return choice
             }
         }
         return nil
     }
 
-    private func choice(
-        rank: Int, _ style: NumberStyle, _ neighbours: [DecimalNumber], _ draw: inout Draw
-    ) -> Choice? {
-        var taken: [DecimalNumber] = []
-        var made: [DecimalNumber] = []
-        for (count, isBelow) in [(rank, true), (3 - rank, false)] {
-            var left = count
-            for value in neighbours where left > 0 && (value < key) == isBelow && isFair(value, beside: taken, style) {
-                taken.append(value)
-                left -= 1
+    // MARK: Candidates
+
+    private func candidates(isBelow: Bool, _ printer: FigurePrinter, _ draw: inout Draw) -> [Candidate] {
+        var found: [Candidate] = []
+        var reals = 0
+        for value in neighbours where (value < key) == isBelow && value != key {
+            guard reals < 3, isFair(value, beside: found, isMade: false, printer) else { continue }
+            found.append(Candidate(value: value, size: value.double, isMade: false))
+            reals += 1
+        }
+        let invented = InventedNumbers(key: key, isPercent: isPercent, lowestExponent: printer.lowestExponent)
+        for value in invented.values(isBelow: isBelow, &draw)
+        where found.count < 5 && isFair(value, beside: found, isMade: true, printer) {
+            found.append(Candidate(value: value, size: value.double, isMade: true))
+        }
+        return found
+    }
+
+    /// Outside the tolerance, not forbidden, at a fair distance from the key and the others, no arithmetic with the
+    /// stem's numbers, and printable in the key's style without a change of value.
+    private func isFair(
+        _ value: DecimalNumber, beside others: [Candidate], isMade: Bool, _ printer: FigurePrinter
+    ) -> Bool {
+        guard value > .zero, !accept.contains(value), value.exponent >= printer.lowestExponent else { return false }
+        let (size, own) = (value.double, key.double)
+        if isPercent {
+            guard size < 100, abs(size - own) < 40, own >= 5 || (size / own < 4.1 && size / own > 0.24) else {
+                return false
             }
-            var tries = 0
-            while left > 0 {
-                tries += 1
-                guard tries < 60 else { return nil }
-                let value = invented(isBelow: isBelow, step: tries, &draw)
-                guard isFair(value, beside: taken, style), isApart(value, from: taken) else { continue }
-                taken.append(value)
-                made.append(value)
-                left -= 1
+        } else {
+            guard size / own > 0.24, size / own < 4.1 else { return false }
+        }
+        let nearest = isMade ? 0.055 : 0.02
+        func isApart(_ other: Double) -> Bool {
+            isMade && (isPercent || max(size, other) <= 40)
+                ? abs(size - other) > 0.02 * max(size, other) : abs(size - other) > nearest * max(size, other)
+        }
+        guard isApart(own), others.allSatisfy({ isApart($0.size) }) else { return false }
+        if isMade, let bounds, !bounds.contains(value) { return false }
+        if !isMade {
+            let (digits, keyDigits) = (value.significantDigits, key.significantDigits)
+            guard abs(digits - keyDigits) <= 2 || (digits >= 4 && keyDigits >= 4) || isPercent else { return false }
+        }
+        return !forbidden.contains(value) && !leaks(value)
+    }
+
+    /// Whether the stem's numbers lead to the value, or from it to the key: sums, differences, the rest to a hundred.
+    private func leaks(_ value: DecimalNumber) -> Bool {
+        guard !stemNumbers.isEmpty else { return false }
+        let sum = value.adding(key)
+        let gap = value.subtracting(key)?.magnitude
+        for (place, number) in stemNumbers.enumerated() {
+            if number == value || number == sum || number == gap { return true }
+            if isPercent, number.adding(value) == Self.hundred { return true }
+            for other in stemNumbers[(place + 1)...]
+            where number.adding(other) == value || number.subtracting(other)?.magnitude == value {
+                return true
             }
         }
-        let values = (taken + [key]).sorted()
-        guard let place = values.firstIndex(of: key), isUnremarkable(values) else { return nil }
-        var options = values.map { style.text($0) }
-        options[place] = text
-        guard Set(options).count == 4 else { return nil }
-        return Choice(options: options, key: place, made: made.sorted().map { style.text($0) })
+        return false
+    }
+
+    private static let hundred = DecimalNumber(100)
+
+    // MARK: Choosing
+
+    /// The wrong options for a rank: the first of each side, and where the key would stand out among them others instead.
+    private func chosen(_ rank: Int, _ below: [Candidate], _ above: [Candidate]) -> [Candidate]? {
+        let first = Array(below.prefix(rank)) + above.prefix(3 - rank)
+        if isUnremarkable(first) { return first }
+        // A real neighbour of another roundness gives way to an invented value.
+        let madeBelow = below.filter(\.isMade)
+        let madeAbove = above.filter(\.isMade)
+        for kept in [2, 1, 0] {
+            let low = Array((below.filter { !$0.isMade }.prefix(kept) + madeBelow).prefix(rank))
+            let high = Array((above.filter { !$0.isMade }.prefix(kept) + madeAbove).prefix(3 - rank))
+            guard low.count == rank, high.count == 3 - rank else { continue }
+            if isUnremarkable(low + high) { return low + high }
+        }
+        return nil
     }
 
     /// Whether the key is neither the only round option nor the only precise one (check K7).
-    private func isUnremarkable(_ values: [DecimalNumber]) -> Bool {
+    private func isUnremarkable(_ others: [Candidate]) -> Bool {
         let digits = key.significantDigits
-        let others = values.filter { $0 != key }.map(\.significantDigits)
-        guard let least = others.min(), let most = others.max() else { return false }
-        let isFive = endsInFive(key)
-        if isFive, digits > 1, !values.contains(where: { $0 != key && endsInFive($0) }) { return false }
-        return digits >= least && digits <= most
+        let counts = others.map(\.value.significantDigits)
+        guard let least = counts.min(), let most = counts.max(), digits >= least, digits <= most else { return false }
+        return !(digits > 1 && Self.endsInFive(key)) || others.contains { Self.endsInFive($0.value) }
     }
 
-    private func endsInFive(_ value: DecimalNumber) -> Bool { value.coefficient % 5 == 0 && value.coefficient != 0 }
+    private static func endsInFive(_ value: DecimalNumber) -> Bool {
+        value.coefficient % 5 == 0 && value.coefficient != 0
+    }
 
-    /// Outside the tolerance, not forbidden, at a fair distance from the key and the options so far, and printable in
-    /// the key's style without a change of value.
-    private func isFair(_ value: DecimalNumber, beside taken: [DecimalNumber], _ style: NumberStyle) -> Bool {
-        guard value > .zero, value != key, !accept.contains(value), !forbidden.contains(value) else { return false }
-        if isPercent, value >= DecimalNumber(100) { return false }
-        let ratio = value.double / key.double
-        guard isPercent ? abs(value.double - key.double) < 40 : ratio > 0.24 && ratio < 4.1 else { return false }
-        for other in taken + [key] {
-            let gap = abs(value.double - other.double)
-            guard gap > 0.02 * max(abs(other.double), abs(value.double)) else { return false }
+    private func choice(_ chosen: [Candidate], _ all: [Candidate], _ printer: FigurePrinter) -> Choice? {
+        let others = all.filter { candidate in !chosen.contains { $0.value == candidate.value } }
+        let below = others.filter { $0.value < key }.prefix(3 - min(3, chosen.filter { $0.value < key }.count))
+        let above = others.filter { $0.value > key }.prefix(3 - min(3, chosen.filter { $0.value > key }.count))
+        return Self.choice(
+            key: key, text: text, chosen: chosen.map { ($0.value, $0.isMade) },
+            pool: (Array(below) + above).map { ($0.value, $0.isMade) }, printer)
+    }
+
+    /// A choice of values, printed, in ascending order.
+    private static func choice(
+        key: DecimalNumber, text: String, chosen: [(value: DecimalNumber, isMade: Bool)],
+        pool: [(value: DecimalNumber, isMade: Bool)], _ printer: FigurePrinter
+    ) -> Choice? {
+        let values = (chosen.map(\.value) + [key]).sorted()
+        guard let place = values.firstIndex(of: key) else { return nil }
+        let options = values.compactMap { $0 == key ? printer.keyText(text, key) : printer.text($0) }
+        let extra = pool.sorted { $0.value < $1.value }.compactMap { printer.text($0.value) }
+        guard options.count == 4, Set(options + extra).count == options.count + extra.count else { return nil }
+        let made = (chosen + pool).filter(\.isMade).map(\.value).sorted().compactMap { printer.text($0) }
+        return Choice(options: options, key: place, made: made, pool: extra)
+    }
+
+    // MARK: Small counts
+
+    /// A whole number from 2 to 9, or that many of a scale word: its neighbours are the numbers beside it. Of "one
+    /// million" they are halves.
+    private var isSmallCount: Bool {
+        guard !isPercent, key.significantDigits == 1 else { return false }
+        if isOneInWords { return true }
+        guard (2...9).contains(key.coefficient) else { return false }
+        if style == nil { return key.exponent != 1 && key.exponent != 2 }
+        return key.exponent == 0 && style?.decimals == 0
+    }
+
+    private var isOneInWords: Bool { style == nil && key.coefficient == 1 && key.exponent >= 6 }
+
+    /// Four consecutive numbers around the key, neither 0 nor 1 among them. The rank is drawn first; one that cannot be
+    /// had falls to the others alike.
+    private func consecutive(_ printer: FigurePrinter, _ draw: inout Draw) -> Choice? {
+        let unit = isOneInWords ? DecimalNumber(coefficient: 5, exponent: key.exponent - 1) : nil
+        let count = isOneInWords ? 2 : key.coefficient
+        let least = isOneInWords ? 1 : 2
+        var lowest = count - draw.below(4)
+        if lowest < least { lowest = max(least, count - 3) + draw.below(count - max(least, count - 3) + 1) }
+        func value(_ number: Int) -> DecimalNumber? {
+            if let unit { return DecimalNumber(number).multiplied(by: unit) }
+            return DecimalNumber(coefficient: number, exponent: key.exponent)
         }
-        // Printed with the key's decimals and scale word it must still be the same value.
-        let shift = style.scale?.power ?? 0
-        guard value.exponent >= shift - style.decimals || value == .zero else { return false }
-        let digits = value.significantDigits
-        let keyDigits = key.significantDigits
-        return abs(digits - keyDigits) <= 2 || (digits >= 4 && keyDigits >= 4) || isPercent
-    }
-
-    /// Invented values keep 6 % from each other and from the key, and end in a digit like the key's.
-    private func isApart(_ value: DecimalNumber, from taken: [DecimalNumber]) -> Bool {
-        guard value.exponent == key.exponent || key.significantDigits <= 2 else { return false }
-        if let bounds, !bounds.contains(value) { return false }
-        // Of a round 25 the others are multiples of 5 too.
-        if endsInFive(key), key.significantDigits == 2, !endsInFive(value), value.significantDigits > 1 { return false }
-        if key.double <= 40 || isPercent { return true }
-        return (taken + [key]).allSatisfy { abs($0.double - value.double) > 0.06 * max($0.double, value.double) }
-    }
-
-    /// An invented value as round as the key.
-    private func invented(isBelow: Bool, step: Int, _ draw: inout Draw) -> DecimalNumber {
-        let spread = Double(step) / 60
-        if isPercent || key.double <= 12, key.exponent >= -1 {
-            let unit = key.exponent < 0 ? 0.1 : 1.0
-            let reach = isPercent && key.double > 5 ? max(key.double * 0.6, 4) : max(key.double * 0.8, 4)
-            let delta = (1 + draw.between(0, reach) / unit).rounded() * unit
-            return rounded(isBelow ? key.double - delta : key.double + delta, places: key.exponent < 0 ? 1 : 0)
+        func isFit(_ value: DecimalNumber) -> Bool {
+            !forbidden.contains(value) && !accept.contains(value) && !leaks(value)
         }
-        let factor =
-            isBelow ? draw.between(max(0.3, 0.55 - spread * 0.25), 0.93) : draw.between(1.08, 1.7 + spread * 1.5)
-        let value = key.double * factor
-        let size = key.significantDigits
-        let magnitude = Int(log10Floor(abs(value))) - (size - 1)
-        return rounded(value, places: -magnitude)
-    }
-
-    private func rounded(_ value: Double, places: Int) -> DecimalNumber {
-        var scale = 1.0
-        for _ in 0..<abs(places) { scale *= 10 }
-        let scaled = places >= 0 ? value * scale : value / scale
-        guard abs(scaled) < 9e15 else { return .zero }
-        return DecimalNumber(coefficient: Int(scaled.rounded()), exponent: -places) ?? .zero
-    }
-
-    private func log10Floor(_ value: Double) -> Int {
-        var exponent = 0
-        var rest = value
-        while rest >= 10 {
-            rest /= 10
-            exponent += 1
-        }
-        while rest < 1, rest > 0 {
-            rest *= 10
-            exponent -= 1
-        }
-        return exponent
-    }
-
-    /// "two million" among its neighbours in words; below one, halves.
-    private func words() -> Choice? {
-        let parts = text.lowercased().split(separator: " ").map(String.init)
-        let names = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-        guard let first = parts.first, let place = names.firstIndex(of: first), parts.count <= 2 else { return nil }
-        let options: [String]
-        if parts.count == 2, place <= 1 {
-            let scale = parts[1]
-            options = ["half a \(scale)", "one \(scale)", "one and a half \(scale)", "two \(scale)"]
-        } else {
-            let start = max(0, min(place - 1, names.count - 4))
-            options = names[start..<(start + 4)].map { parts.count == 2 ? $0 + " " + parts[1] : $0 }
-        }
-        guard let key = options.firstIndex(of: parts.joined(separator: " ")) else { return nil }
-        return Choice(options: options, key: key, made: options.filter { $0 != options[key] })
+        let row = lowest..<(lowest + 4)
+        let chosen = row.filter { $0 != count }.compactMap(value)
+        guard chosen.count == 3, chosen.allSatisfy(isFit) else { return nil }
+        let pool = (max(least, lowest - 3)..<(lowest + 8)).filter { !row.contains($0) }.compactMap(value).filter(isFit)
+            .sorted { (abs($0.double - key.double), $0) < (abs($1.double - key.double), $1) }.prefix(3)
+        return Self.choice(
+            key: key, text: text, chosen: chosen.map { ($0, !neighbours.contains($0)) },
+            pool: pool.map { ($0, !neighbours.contains($0)) }, printer)
     }
 }

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bank
+import JSONText
+
+/// Anki's package: a collection of schema 11, which every version of Anki since 2012 reads, in a ZIP archive.
+///
+/// A note's guid follows from the question's name and its `mod` from the revision, so that importing a later export
+/// changes what changed and keeps the learner's schedule.
+struct AnkiPackage: ExchangeFormat {
+    let name = "anki"
+    let suffix = "apkg"
+    let carries: Set<Part> = [
+        .id, .number, .tolerance, .unit, .text, .options, .citation, .claimants, .optionFeedback, .tags,
+    ]
+    var reader: (any QuestionReader)? { AnkiReader() }
+
+    func writer(_ job: ExportJob) throws(ExportError) -> any QuestionWriter { try Writer(job) }
+
+    /// 2023-11-14T22:13:20Z: the second from which revisions are counted. Never to be changed.
+    static let epoch = 1_700_000_000
+
+    struct Writer: QuestionWriter {
+        private let job: ExportJob
+        private let database: Database
+        private let notes: Database.Statement
+        private let cards: Database.Statement
+        private let deck: Int
+
+        init(_ job: ExportJob) throws(ExportError) {
+            self.job = job
+            deck = AnkiModels.deckID(job.title)
+            do throws(Database.Failure) {
+                database = try Database(creating: job.scratch)
+                try database.run(AnkiModels.tables)
+                try database.run("BEGIN")
+                notes = try database.prepare("INSERT INTO notes VALUES(?,?,?,?,-1,?,?,?,0,0,'')")
+                cards = try database.prepare(
+                    "INSERT INTO cards VALUES(?,?,?,0,?,-1,0,0,?,0,0,0,0,0,0,0,0,'')")
+            } catch {
+                throw .database(error.message)
+            }
+        }
+
+        mutating func write(
+            _ question: ExportQuestion, to outlet: inout Outlet, losses: inout LossLedger
+        ) throws -> Bool {
+            guard !CleanText.trimmed(question.question.stem).isEmpty else {
+                losses.note(question, .question, .readsAs(.nothing))
+                return false
+            }
+            let id = AnkiPackage.epoch * 1000 + question.index
+            let changed = AnkiPackage.epoch + question.question.revision
+            let (model, fields) = AnkiModels.fields(question, job.wording)
+            notes.bind([
+                .int(id), .text(AnkiPackage.guid(question.original)), .int(model), .int(changed),
+                .text(AnkiPackage.tags(question)), .text(fields.joined(separator: "\u{1F}")), .text(fields[0]),
+            ])
+            cards.bind([.int(id), .int(id), .int(deck), .int(changed), .int(question.index + 1)])
+            do throws(Database.Failure) {
+                try notes.runOnce()
+                try cards.runOnce()
+            } catch {
+                throw ExportError.database(error.message)
+            }
+            return true
+        }
+
+        mutating func finish(_ outlet: inout Outlet) throws {
+            var zip = try ZipWriter(level: 1)
+            do {
+                let row = try database.prepare("INSERT INTO col VALUES(1,?,?,?,11,0,0,0,'{}',?,?,'{}','{}')")
+                row.bind([
+                    .int(AnkiPackage.epoch), .int(AnkiPackage.epoch * 1000), .int(AnkiPackage.epoch * 1000),
+                    .text(AnkiModels.models(job.wording)), .text(AnkiModels.decks(job.title, id: deck)),
+                ])
+                try row.runOnce()
+                try database.run("COMMIT")
+                zip.begin("collection.anki2", to: &outlet)
+                try database.forEachPiece { piece, offset in
+                    var piece = piece
+                    // Which SQLite wrote the file stands at byte 96; it would make two machines' exports differ.
+                    if offset == 0, piece.count > 100 { piece.replaceSubrange(96..<100, with: [0, 0x2E, 0x63, 0x01]) }
+                    try zip.append(piece, to: &outlet)
+                    try outlet.drainIfFull()
+                }
+                try zip.end(&outlet)
+            } catch let error as Database.Failure {
+                throw ExportError.database(error.message)
+            }
+            try zip.add("media", Array("{}".utf8), isStored: true, to: &outlet)
+            try zip.finish(&outlet)
+        }
+    }
+
+    /// The guid of a question's note: 16 hexadecimal digits of the checksum of its name. Never to be changed.
+    static func guid(_ question: Question) -> String {
+        "rct" + String(Checksum(of: Array(question.id.rawValue.utf8)).hexadecimal.prefix(16))
+    }
+
+    /// The tags, each without spaces, with a space on either side.
+    static func tags(_ question: ExportQuestion) -> String {
+        let tags = question.tags.map { tag in
+            String(tag.map { $0.isWhitespace || $0 == "\"" ? "_" : $0 })
+        }
+        return tags.isEmpty ? "" : " " + tags.joined(separator: " ") + " "
+    }
+}
