@@ -149,7 +149,8 @@ struct Closing {
         for (index, lexeme) in lexemes.enumerated().dropFirst(phrase) where Self.changing.contains(lexeme.folded) {
             if isShare {
                 return [
-                    "exports", "imports", "gdp", "revenue", "budget", "income", "households", "residents", "inhabitants",
+                    "exports", "imports", "gdp", "revenue", "budget", "income", "households", "residents",
+                    "inhabitants",
                     "employees", "members",
                 ].contains(lexeme.folded)
             }
@@ -226,7 +227,9 @@ struct Closing {
         read.lexemes.indices.dropFirst().contains { index in
             let lexeme = read.lexemes[index]
             guard lexeme.isCapitalised, lexeme.text.count > 1 else { return false }
-            if ["II", "III", "IV", "VI", "Celsius", "Fahrenheit", "Kelvin"].contains(lexeme.text) || lexeme.isMonth { return false }
+            if ["II", "III", "IV", "VI", "Celsius", "Fahrenheit", "Kelvin"].contains(lexeme.text) || lexeme.isMonth {
+                return false
+            }
             // In a document on one country its nationality names no one: "American officers".
             if topic?.place != nil, Nationalities.looksLike(lexeme) { return false }
             let before = read.lexemes[index - 1]

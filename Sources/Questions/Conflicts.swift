@@ -27,10 +27,13 @@ struct Conflicts {
         for fact in facts {
             guard case .quantity(let quantity) = fact.mention.value else { continue }
             let text = fact.host.sentence.lexemes.map(\.folded)
-            for word in Set(text) where word.utf8.count > 3 { byWord[Inflection.stem(word), default: []].append(entries.count) }
+            for word in Set(text) where word.utf8.count > 3 {
+                byWord[Inflection.stem(word), default: []].append(entries.count)
+            }
             entries.append(
                 Entry(
-                    value: quantity.reading.value, isPercent: quantity.isPercent, words: Set(fact.distinctive), text: text,
+                    value: quantity.reading.value, isPercent: quantity.isPercent, words: Set(fact.distinctive),
+                    text: text,
                     times: fact.host.times))
         }
         self.entries = entries
@@ -44,7 +47,9 @@ struct Conflicts {
         guard let first = words.first, let places = byWord[first], places.count <= 400 else { return false }
         return places.contains { place in
             let entry = entries[place]
-            guard entry.isPercent == isPercent, entry.value != value, words.allSatisfy({ word in entry.text.contains { Inflection.stem($0) == word } }) else {
+            guard entry.isPercent == isPercent, entry.value != value,
+                words.allSatisfy({ word in entry.text.contains { Inflection.stem($0) == word } })
+            else {
                 return false
             }
             let ratio = entry.value.double / max(value.double, 1e-9)
@@ -54,11 +59,15 @@ struct Conflicts {
 
     /// Whether another share of the prose has the same measure and another value, with nothing to tell them apart.
     func isAmbiguous(_ fact: ProseFact) -> Bool {
-        guard case .quantity(let own) = fact.mention.value, own.isPercent, fact.host.attribution == nil else { return false }
+        guard case .quantity(let own) = fact.mention.value, own.isPercent, fact.host.attribution == nil else {
+            return false
+        }
         let words = Set(fact.distinctive)
         guard words.count >= 2 else { return false }
         return entries.contains { entry in
-            guard entry.isPercent, entry.value != own.reading.value, entry.times == fact.host.times else { return false }
+            guard entry.isPercent, entry.value != own.reading.value, entry.times == fact.host.times else {
+                return false
+            }
             let common = words.intersection(entry.words).count
             return common * 10 >= 6 * max(words.count, entry.words.count)
         }

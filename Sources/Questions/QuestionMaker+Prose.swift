@@ -15,7 +15,9 @@ extension QuestionMaker {
         return facts.prose.enumerated().compactMap { place, fact in
             var asked = Asked(fact: fact)
             asked.antecedent = asked.parsed.flatMap { Antecedent(of: $0, in: fact.host, among: facts.sentences) }
-            guard !isAboutTable(fact.host), !conflicts.isAmbiguous(fact), let (wording, stem) = worded(asked) else { return nil }
+            guard !isAboutTable(fact.host), !conflicts.isAmbiguous(fact), let (wording, stem) = worded(asked) else {
+                return nil
+            }
             switch fact.mention.value {
             case .quantity(let quantity): return candidate(asked, quantity, wording, stem, place, pool)
             case .time(let time): return candidate(asked, time, wording, stem, place, pool)

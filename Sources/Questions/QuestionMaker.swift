@@ -50,12 +50,27 @@ public struct QuestionMaker {
     ///
     /// - Parameter names: gives each item its name; pass one register for all documents of a bank.
     public func questions(names: inout NameRegister) -> [MadeQuestion] {
-        var candidates =
-            proseCandidates() + textCandidates() + tableCandidates() + tableDateCandidates() + fieldCandidates()
+        var trace: Trace?
+        return questions(names: &names, trace: &trace)
+    }
+
+    private func candidates() -> [Candidate] {
+        proseCandidates() + textCandidates() + tableCandidates() + tableDateCandidates() + fieldCandidates()
             + shareCandidates()
+    }
+
+    /// The questions; what became of each candidate is noted in `trace`, where there is one.
+    func questions(names: inout NameRegister, trace: inout Trace?) -> [MadeQuestion] {
+        // For an explanation, what a table leaves out at once is made too and left out below.
+        var candidates =
+            trace == nil
+            ? candidates()
+            : QuestionMaker(facts, settings: Settings(includesLittle: true, seed: settings.seed)).candidates()
         if !settings.includesLittle {
-            candidates.removeAll { $0.importance < Self.importanceThreshold }
-            candidates = withFewBlanks(candidates)
+            let important = candidates.filter { $0.importance >= Self.importanceThreshold }
+            trace?.note(candidates, without: important, .little)
+            candidates = withFewBlanks(important)
+            trace?.note(important, without: candidates, .enoughBlanks)
         }
         let conflicts = Conflicts(facts.prose)
         candidates.removeAll { candidate in
@@ -72,9 +87,16 @@ public struct QuestionMaker {
         var asked: [(candidate: Candidate, questions: [MadeQuestion])] = []
         var items: [Int: ItemID] = [:]
         for candidate in candidates {
-            guard stems.insert(candidate.stem).inserted else { continue }
+            guard stems.insert(candidate.stem).inserted else {
+                trace?.note(candidate, .repeatedStem)
+                continue
+            }
             let questions = candidate.questions(&names, seed: settings.seed)
-            guard let item = questions.first?.question.item else { continue }
+            guard let item = questions.first?.question.item else {
+                trace?.note(candidate, .refused(candidate.refusal()))
+                continue
+            }
+            trace?.note(candidate, .asked(item))
             if let place = candidate.prosePlace { items[place] = item }
             asked.append((candidate, questions))
         }
@@ -171,10 +193,7 @@ struct Candidate {
     func questions(_ names: inout NameRegister, seed: UInt64) -> [MadeQuestion] {
         let item = names.item(key)
         var draw = Draw(seed: seed, purpose: item.rawValue + "/choice")
-        let base = Question(
-            id: QuestionID(rawValue: item.rawValue), item: item, measure: key.measureID, form: form, origin: origin,
-            importance: importance, stem: stem, choice: nil, answer: answer, claimants: claimants, hedge: hedge,
-            isDisputed: !rivals.isEmpty, citations: citations)
+        let base = question(of: item)
         guard Gate.refusal(base) == nil else { return [] }
         var made: [MadeQuestion] = []
         if let choice = options(&draw), !Gate.refuses(choice, stem: stem) {
@@ -192,5 +211,13 @@ struct Candidate {
             made.append(MadeQuestion(question: open, places: places))
         }
         return made
+    }
+
+    /// The item's question without options and without a name of its own.
+    func question(of item: ItemID) -> Question {
+        Question(
+            id: QuestionID(rawValue: item.rawValue), item: item, measure: key.measureID, form: form, origin: origin,
+            importance: importance, stem: stem, choice: nil, answer: answer, claimants: claimants, hedge: hedge,
+            isDisputed: !rivals.isEmpty, citations: citations)
     }
 }

@@ -86,7 +86,8 @@ enum QuestionPhrase {
     static func counted(
         _ asked: Asked, _ quantity: QuantityMention, _ range: Range<Int>, _ clause: Clause? = nil
     ) -> String {
-        guard let unit = quantity.unit, isMeasure(unit), !quantity.noun.isEmpty, range.lowerBound == quantity.noun.lowerBound
+        guard let unit = quantity.unit, isMeasure(unit), !quantity.noun.isEmpty,
+            range.lowerBound == quantity.noun.lowerBound
         else { return Stem.words(asked, range, clause) }
         return Stem.words(asked, range, clause) { $0.replace(quantity.noun, with: unit.plural) }
     }
@@ -103,10 +104,11 @@ enum QuestionPhrase {
     /// a multiple.
     static func isPlain(_ asked: Asked, _ quantity: QuantityMention) -> Bool {
         guard quantity.upper == nil, quantity.tolerance == nil else { return false }
-        // "13,000 BP": letters that count nothing.
-        if quantity.unit == nil, quantity.noun.count == 1, let noun = quantity.noun.first {
-            let text = asked.sentence.lexemes[noun].text
-            if text.utf8.count <= 3, text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) { return false }
+        // "13,000 BP" is a time and counts nothing.
+        if quantity.unit == nil, quantity.noun.count == 1, let noun = quantity.noun.first,
+            ["BP", "BC", "BCE", "CE", "AD"].contains(asked.sentence.lexemes[noun].text)
+        {
+            return false
         }
         let last = asked.sentence.lexemes[asked.mention.range.upperBound - 1].folded
         return last != "times" && last != "fold"

@@ -73,8 +73,11 @@ enum Tail {
     static func lead(of clause: Clause, in sentence: Sentence) -> Range<Int> {
         var lead = clause.lead
         if let first = lead.first, first + 1 < lead.upperBound, sentence.tags[first] == .preposition,
-            ["comparison", "contrast", "addition", "example", "instance", "fact", "total", "turn", "particular", "general"]
-                .contains(sentence.lexemes[first + 1].folded),
+            [
+                "comparison", "contrast", "addition", "example", "instance", "fact", "total", "turn", "particular",
+                "general",
+            ]
+            .contains(sentence.lexemes[first + 1].folded),
             first + 2 >= lead.upperBound || sentence.lexemes[first + 2].isSymbol(",")
         {
             lead = min(first + 3, lead.upperBound)..<lead.upperBound

@@ -6,7 +6,7 @@ import Durable
 import GeneratorWords
 
 /// Reads the documents that a command names, through another program where they are no text.
-struct DocumentInput {
+struct DocumentInput: Sendable {
     let system: PosixFileSystem
     /// The folder in which the text of a converted document is kept: the bank's; `nil` for the document's own.
     let textFolder: String?
@@ -15,7 +15,11 @@ struct DocumentInput {
     ///
     /// The text of a converted document is written beside the bank, so that citations lead somewhere: `report.pdf` gives
     /// `report.pdf.txt`. The document keeps the name it would have without that.
-    func document(at path: String) throws -> Document {
+    ///
+    /// - Parameter say: takes up what is to be said about it; by default said at once.
+    func document(
+        at path: String, say: (String) -> Void = { StandardStreams.error($0) }
+    ) throws -> Document {
         do {
             let bytes = try system.contents(of: path)
             let name = Document.name(ofPath: path)
@@ -25,7 +29,7 @@ struct DocumentInput {
                 try document.checkEnglish()
                 return document
             case .foreign(let kind): throw DocumentError.isForeign(kind)
-            case .convertible(let kind): return try converted(Conversion(kind, path: path), path, name: name)
+            case .convertible(let kind): return try converted(Conversion(kind, path: path), path, name: name, say)
             }
         } catch let error as DocumentError {
             throw Failure(GeneratorSentences.refusal(error, of: path), .misused)
@@ -34,7 +38,9 @@ struct DocumentInput {
         }
     }
 
-    private func converted(_ conversion: Conversion, _ path: String, name: String) throws -> Document {
+    private func converted(
+        _ conversion: Conversion, _ path: String, name: String, _ say: (String) -> Void
+    ) throws -> Document {
         guard let program = ProgramRun.find(conversion.program) else {
             throw Failure(GeneratorSentences.missing(conversion, for: path), .misused)
         }
@@ -53,7 +59,7 @@ struct DocumentInput {
         try document.checkEnglish()
         let kept = keptPath(path, conversion.textExtension)
         try keep(text, at: kept)
-        StandardStreams.error(GeneratorSentences.converted(conversion, path, to: kept))
+        say(GeneratorSentences.converted(conversion, path, to: kept))
         return document
     }
 

@@ -53,7 +53,8 @@ enum House {
         "recite": Row(
             [
                 "Figures", "JSONText", "Bank", "Documents", "Language", "Facts", "Questions", "Marking", "Memory",
-                "Threads", "Durable", "Progress", "Study", "Words", "GeneratorWords", "Exchange", "ExchangeWords", "Terminal", "CBuiltin",
+                "Threads", "Durable", "Progress", "Study", "Words", "GeneratorWords", "Exchange", "ExchangeWords",
+                "Terminal", "CBuiltin",
                 "ArgumentParser",
             ], cLibrary: .everything),
         "recite-lab": Row(["JSONText", "Memory", "Threads", "Durable"], cLibrary: .everything),

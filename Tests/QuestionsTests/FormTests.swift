@@ -144,7 +144,8 @@ import Testing
     /// With fewer than three others a name would have to be guessed.
     @Test func aNameIsAskedOnlyAmongOthersOfItsKind() throws {
         let one = "The inquiry in Orsk was headed by Anton Brell in winter."
-        #expect(try Made("# The mills of Orsk\n\n\(one)\n").stems == [])
+        let alone = try Made("# The mills of Orsk\n\n\(one)\n")
+        #expect(alone.questions.allSatisfy { $0.importance < QuestionMaker.importanceThreshold })
         let more = ["Oskar Fenn", "Jun Reth", "Pia Tarn"].map { "The guild of Halden was led by \($0) in winter." }
         let made = try Made("# The mills of Orsk\n\n\(one) \(more.joined(separator: " "))\n")
         #expect(made.stems(asking: "Anton Brell") == ["The inquiry in Orsk was headed by _____ in winter."])

@@ -60,7 +60,9 @@ enum ClozeForm {
             return false
         }
         // One end of "between 12 and 15" is no value.
-        if asked.figure.lowerBound > 0, sentence.lexemes[asked.figure.lowerBound - 1].folded == "between" { return false }
+        if asked.figure.lowerBound > 0, sentence.lexemes[asked.figure.lowerBound - 1].folded == "between" {
+            return false
+        }
         if quantity.isPercent { return hasBase(asked) }
         return !quantity.noun.isEmpty || quantity.unit != nil || isMeasured(asked)
     }
@@ -100,7 +102,11 @@ enum ClozeForm {
     private static func isModifier(_ sentence: Sentence, _ time: TimeMention, _ range: Range<Int>) -> Bool {
         let next = range.upperBound
         if next < sentence.lexemes.count, [.noun, .name, .adjective].contains(sentence.tags[next]) { return true }
-        if range.lowerBound > 1, sentence.lexemes[range.lowerBound - 1].folded == "of", sentence.tags[range.lowerBound - 2] == .name { return true }
+        if range.lowerBound > 1, sentence.lexemes[range.lowerBound - 1].folded == "of",
+            sentence.tags[range.lowerBound - 2] == .name
+        {
+            return true
+        }
         return time.preposition == nil || time.preposition == "of" && time.modifier.isEmpty
     }
 

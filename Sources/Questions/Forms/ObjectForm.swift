@@ -40,7 +40,8 @@ enum ObjectForm {
         let counted = killed ? "people" : QuestionPhrase.counted(asked, quantity, noun, clause)
         let costs = isMoney && sentence.language.lemma(ofVerb: sentence.lexemes[clause.verb.main].folded) == "cost"
         let phrase =
-            costs ? QuestionPhrase.degree(asked, quantity) + "how much" : QuestionPhrase.of(asked, quantity) + " " + counted
+            costs
+            ? QuestionPhrase.degree(asked, quantity) + "how much" : QuestionPhrase.of(asked, quantity) + " " + counted
         let rest = Stem.words(asked, noun.upperBound..<end, clause)
         return Wording(
             form: "howmany",

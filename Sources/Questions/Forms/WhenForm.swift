@@ -111,7 +111,8 @@ enum WhenForm {
             "again", "early", "late", "finally",
         ]
         let before = time.phrase.lowerBound > 0 ? sentence.lexemes[time.phrase.lowerBound - 1].folded : ""
-        let after = time.phrase.upperBound < sentence.lexemes.count ? sentence.lexemes[time.phrase.upperBound].folded : ""
+        let after =
+            time.phrase.upperBound < sentence.lexemes.count ? sentence.lexemes[time.phrase.upperBound].folded : ""
         return words.contains(before) || ["roughly", "approximately"].contains(after)
     }
 
@@ -134,7 +135,8 @@ enum WhenForm {
         guard let lemma = sentence.language.lemma(ofVerb: main) else { return false }
         return [
             "stand", "lie", "live", "remain", "contain", "include", "cover", "total", "average", "exceed", "account",
-            "consist", "exist", "represent", "comprise", "constitute", "number", "belong", "seem", "appear", "occur", "happen",
+            "consist", "exist", "represent", "comprise", "constitute", "number", "belong", "seem", "appear", "occur",
+            "happen",
         ].contains(lemma)
     }
 
