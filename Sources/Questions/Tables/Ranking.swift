@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Recite authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Documents
 import Facts
 import Figures
 
@@ -53,16 +52,8 @@ struct Ranking {
         self.frame = frame
         self.entries = entries.sorted { ($1.value, $0.member.row) < ($0.value, $1.member.row) }
         self.time = time
-        isWhole = entries.count == sheet.members.count && Self.holdsEveryRow(sheet)
+        isWhole = entries.count == sheet.members.count && sheet.holdsEveryRow
         set = sheet.set(of: entries.count)
-    }
-
-    /// Whether no row of the set had to be left out for its label.
-    private static func holdsEveryRow(_ sheet: TableSheet) -> Bool {
-        let rows = sheet.table.table.rows.indices.count {
-            sheet.table.table.rows[$0].kind == .cells && sheet.table.rowKinds[$0] == .member
-        }
-        return rows == sheet.members.count
     }
 
     var cells: [CellFact] { entries.map { sheet.cells[$0.cell] } }

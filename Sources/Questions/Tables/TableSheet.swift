@@ -119,6 +119,14 @@ struct TableSheet {
     /// The index of the cell of a row and a column.
     func cell(_ row: Int, _ column: Int) -> Int? { index[row]?[column] }
 
+    /// Whether no row of the set had to be left out for its label: only then is the largest of them the largest.
+    var holdsEveryRow: Bool {
+        let rows = table.table.rows.indices.count {
+            table.table.rows[$0].kind == .cells && table.rowKinds[$0] == .member
+        }
+        return rows == members.count
+    }
+
     /// The columns that can be asked, from left to right.
     var columns: [Int] { frames.keys.sorted() }
 

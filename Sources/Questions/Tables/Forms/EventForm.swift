@@ -69,7 +69,9 @@ enum EventForm {
     }
 
     private static func first(_ sheet: TableSheet, _ column: Int, _ verb: Verb, _ events: [Event]) -> TableItem? {
-        guard let set = sheet.set(of: events.count), events.count == sheet.members.count, events.count <= 40 else {
+        guard let set = sheet.set(of: events.count), events.count == sheet.members.count, sheet.holdsEveryRow,
+            events.count <= 40
+        else {
             return nil
         }
         let sorted = events.sorted { order($0.time) < order($1.time) }
