@@ -34,13 +34,15 @@ public struct Optimization: Hashable, Sendable {
     ///
     /// Both where the choice is left to the fit, otherwise the chosen one. Nothing is changed that does not predict a later,
     /// held-back part of the learner's reviews better.
-    public init(_ state: LearnerState, workers: Workers) {
+    ///
+    /// - Parameter priors: What is known before the first review, by model; the published priors where none is given.
+    public init(_ state: LearnerState, workers: Workers, priors: [ModelVersion: Prior] = [:]) {
         let log = state.fitLog()
         let settings = state.settings
         let versions = settings.chosenModel.map { [$0] } ?? ModelVersion.allCases
         var outcomes: [Model] = []
         for version in versions {
-            let fitter = Fitter(prior: .published(version), workers: workers)
+            let fitter = Fitter(prior: priors[version] ?? .published(version), workers: workers)
             guard let outcome = fitter.fit(log, current: settings.parameters(of: version)) else { continue }
             outcomes.append(Model(version: version, outcome: outcome))
         }
@@ -63,6 +65,20 @@ public struct Optimization: Hashable, Sendable {
         self.outcomes = outcomes
         self.version = version
         self.changes = changes
+    }
+
+    /// The priors of a class: each learner fitted alone, and then pooled.
+    public static func priors(ofClass learners: [LearnerState], workers: Workers) -> [ModelVersion: Prior] {
+        var priors: [ModelVersion: Prior] = [:]
+        for version in ModelVersion.allCases {
+            let published = Prior.published(version)
+            let fitter = Fitter(prior: published, workers: workers)
+            let fitted = learners.compactMap { learner in
+                fitter.fit(learner.fitLog(), current: .standard(for: version))?.parameters
+            }
+            priors[version] = published.pooled(fitted)
+        }
+        return priors
     }
 
     /// Whether enough answers have come since the last fit for another one.

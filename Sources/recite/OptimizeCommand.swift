@@ -24,6 +24,11 @@ struct OptimizeCommand: ParsableCommand {
     @Flag(help: "Say what would change, and change nothing.")
     var dryRun = false
 
+    @Flag(
+        name: .customLong("class"),
+        help: "Begin from what the library's other learners have in common, not from the published numbers alone.")
+    var ofClass = false
+
     @Flag(help: "Print one JSON object.")
     var json = false
 
@@ -35,14 +40,16 @@ struct OptimizeCommand: ParsableCommand {
         let clock = try repeatable.clock()
         var random = repeatable.random
         let location = try LibraryLocation.find(library: place.library, profile: place.profile, in: system)
+        let priors = ofClass ? try Self.priors(beside: location, in: system) : [:]
         let result: Optimization
         if dryRun {
-            result = Optimization(try OpenedProfile.read(location, in: system), workers: OpenedProfile.workers)
+            result = Optimization(
+                try OpenedProfile.read(location, in: system), workers: OpenedProfile.workers, priors: priors)
         } else {
             let store = try OpenedProfile.open(location, &random, now: clock.now, in: system)
             defer { for fact in store.finish() { StandardStreams.error(FaultWords.profile(fact)) } }
             for fact in store.facts { StandardStreams.error(FaultWords.profile(fact)) }
-            result = Optimization(store.state, workers: OpenedProfile.workers)
+            result = Optimization(store.state, workers: OpenedProfile.workers, priors: priors)
             if !result.outcomes.isEmpty { try OpenedProfile.append(.settings(result.changes), to: store, clock.now) }
         }
         if json {
@@ -50,6 +57,24 @@ struct OptimizeCommand: ParsableCommand {
         } else {
             try StandardStreams.output.write(MemoryWords.optimization(result, isTrial: dryRun).map(\.styled))
         }
+    }
+
+    /// The priors of the other learners of the library.
+    private static func priors(
+        beside location: LibraryLocation, in system: PosixFileSystem
+    ) throws -> [ModelVersion: Prior] {
+        let folder = PathText.parent(of: location.profileFolder)
+        var learners: [LearnerState] = []
+        for name in ((try? system.list(folder)) ?? []).sorted() where name != location.profile {
+            let path = PathText.join(folder, name)
+            guard (try? system.exists(PathText.join(path, "profile.json"))) ?? false else { continue }
+            do throws(ProfileError) {
+                learners.append(try ProfileReading(folder: path, in: system).state)
+            } catch {
+                StandardStreams.error(FaultWords.profile(error))
+            }
+        }
+        return Optimization.priors(ofClass: learners, workers: OpenedProfile.workers)
     }
 
     private static func object(_ result: Optimization) -> [UInt8] {
