@@ -7,6 +7,7 @@ Answers every question right, then reloads and answers the choices wrong. Checks
 has a name for a screen reader, the verdicts and the score are what they should be, nothing is written to the console.
 Prints JSON; exit 0 fine, 1 problems, 2 does not run."""
 import json, os, sys
+from decimal import Decimal
 try:
     from playwright.sync_api import sync_playwright
 except ImportError:
@@ -38,7 +39,7 @@ with sync_playwright() as p:
                 for _ in range(at): page.keyboard.press("ArrowDown")
             elif kind == "number":
                 q.locator("input").focus()
-                value = q.get_attribute("data-from") if right else str(float(q.get_attribute("data-to")) * 2 + 3)
+                value = q.get_attribute("data-from") if right else format(Decimal(q.get_attribute("data-to")) * 2 + 3, "f")
                 page.keyboard.insert_text(value.replace(".", ",") if i % 2 else value)
             else:
                 q.locator("input").focus()

@@ -5,7 +5,7 @@
 // (ready-made parser pegjs-gift.js, plain node, no packages). GIFT_PEG_DIR = folder that holds pegjs-gift.js.
 // Stricter than Moodle: a syntax error tells line and column. Prints JSON; exit 0 fine, 1 problems, 2 does not parse.
 const fs = require('fs'), path = require('path');
-const done = (o, c) => { console.log(JSON.stringify(o, null, 1)); process.exit(c); };
+const done = (o, c) => { fs.writeFileSync('/dev/stdout', JSON.stringify(o, null, 1) + '\n'); process.exit(c); }; // a pipe would be cut off
 const dir = process.env.GIFT_PEG_DIR, file = process.argv[2];
 if (!file) done({ ok: false, error: 'usage: GIFT_PEG_DIR=... node verify_gift_peg.js FILE.gift' }, 2);
 let parser; try { parser = require(path.join(dir || '', 'pegjs-gift.js')); } catch (e) { done({ ok: false, error: 'set GIFT_PEG_DIR (see README.md): ' + e.message }, 2); }
