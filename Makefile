@@ -7,13 +7,14 @@ PREFIX = /usr/local
 DESTDIR =
 export PREFIX DESTDIR
 
-.PHONY: help study test bench fuzz build install uninstall format lint clean
+.PHONY: help study test bench check-clients fuzz build install uninstall format lint clean
 
 help:
 	@echo 'make study      build what is missing and start a session on the built-in bank'
 	@echo 'make test       build what is missing and run every test'
 	@echo 'make bench      build what is missing and print the times of docs/benchmarks.md'
 	@echo 'make fuzz       feed the document readers with inputs that libFuzzer makes'
+	@echo 'make check-clients  let other programs read what is exported; see docs/exchange.md'
 	@echo 'make build      build the program for use, without starting it'
 	@echo 'make install    copy the built program to PREFIX ($(PREFIX)), below DESTDIR if it is given'
 	@echo 'make uninstall  remove what `make install` copied'
@@ -33,6 +34,9 @@ bench:
 
 fuzz:
 	@scripts/fuzz.sh
+
+check-clients:
+	@scripts/check-clients.sh
 
 build:
 	@scripts/build.sh

@@ -7,11 +7,11 @@
 binary=.build/release/recite
 stamp=.build/recite.stamp
 
-# Replaces the positional parameters by what every `swift build` and `swift test` is given. Homebrew keeps readline and
-# libmd out of the directories that the compiler and the linker search by themselves.
+# Replaces the positional parameters by what every `swift build` and `swift test` is given. Homebrew keeps libraries
+# out of the directories that the compiler and the linker search by themselves.
 set --
 if [ "$(uname -s)" = Darwin ] && command -v brew >/dev/null 2>&1; then
-    for formula in readline libmd; do
+    for formula in readline libmd sqlite zlib zstd expat; do
         prefix=$(brew --prefix "$formula")
         set -- "$@" -Xcc "-I$prefix/include" -Xlinker "-L$prefix/lib"
     done

@@ -58,7 +58,7 @@ include_path() {
     if [ -n "${RECITE_INCLUDE_PATH+set}" ]; then
         printf '%s' "$RECITE_INCLUDE_PATH"
     elif [ "$installer" = brew ]; then
-        printf '%s:%s' "$(brew --prefix readline)/include" "$(brew --prefix libmd)/include"
+        for formula in readline libmd sqlite zlib zstd expat; do printf '%s/include:' "$(brew --prefix "$formula")"; done
     else
         printf '%s' "/usr/local/include:/usr/include:${CPATH:-}:${C_INCLUDE_PATH:-}"
     fi
@@ -81,6 +81,10 @@ package_for() {
     case "$installer:$1" in
     apt:readline) echo libreadline-dev ;;
     apt:libmd) echo libmd-dev ;;
+    apt:sqlite) echo libsqlite3-dev ;;
+    apt:zlib) echo zlib1g-dev ;;
+    apt:zstd) echo libzstd-dev ;;
+    apt:expat) echo libexpat1-dev ;;
     *) echo "$1" ;;
     esac
 }
@@ -97,6 +101,10 @@ look() {
     packages=''
     if ! has_header readline/readline.h; then need readline 'the headers of GNU readline'; fi
     if ! has_header sha2.h; then need libmd 'the headers of libmd'; fi
+    if ! has_header sqlite3.h; then need sqlite 'the headers of SQLite'; fi
+    if ! has_header zlib.h; then need zlib 'the headers of zlib'; fi
+    if ! has_header zstd.h; then need zstd 'the headers of zstd'; fi
+    if ! has_header expat.h; then need expat 'the headers of expat'; fi
     if ! has git; then need git 'git, which fetches the one Swift package used'; fi
 }
 

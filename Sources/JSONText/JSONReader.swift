@@ -63,11 +63,17 @@ extension JSONScanner {
         try beginObject()
         while let raw = try nextName() {
             let name = try text(raw)
-            guard names.insert(name).inserted else {
-                throw error(.duplicateName(name), at: raw.range.lowerBound - 1)
-            }
+            // A few names are sooner compared than hashed.
+            if members.count == Self.fewNames { names = Set(members.map(\.name)) }
+            let isNew =
+                members.count < Self.fewNames
+                ? !members.contains { $0.name == name } : names.insert(name).inserted
+            guard isNew else { throw error(.duplicateName(name), at: raw.range.lowerBound - 1) }
             members.append(JSONObject.Member(name, try value()))
         }
         return JSONObject(distinct: members)
     }
+
+    /// Up to so many members of an object, a name is looked for one by one.
+    private static let fewNames = 24
 }

@@ -79,7 +79,7 @@ struct ExportCommand: ParsableCommand {
                 h5p: h5pQuestionSet)
             var lines = try source.lines(showingProgress: true)
             let summary = try Exporter(format.format, job, hasReport: losses != nil).run(
-                &lines, drain: target.write, report: { try losses?.add($0) })
+                &lines, perform: Threads.perform, drain: target.write, report: { try losses?.add($0) })
             source.endProgress()
             try losses?.finish(summary)
             try finish(summary, target, source.name)

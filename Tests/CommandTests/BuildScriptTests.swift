@@ -11,7 +11,7 @@ struct BuildScriptTests {
     private func sandbox() throws -> ScriptSandbox {
         let sandbox = try ScriptSandbox()
         try sandbox.stubMachine()
-        for header in ["include/readline/readline.h", "include/sha2.h"] { try sandbox.folder.write("", to: header) }
+        try sandbox.writeHeaders()
         for source in ["Package.swift", "Sources/Room/File one.swift", "Sources/Room/Two.swift", "Questions/a.jsonl"] {
             try sandbox.folder.write("", to: source)
         }

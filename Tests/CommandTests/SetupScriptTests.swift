@@ -37,8 +37,7 @@ struct SetupScriptTests {
         let sandbox = try ScriptSandbox()
         try sandbox.stubMachine(swift: swift)
         try sandbox.stubAptGet()
-        try sandbox.folder.write("", to: "include/readline/readline.h")
-        try sandbox.folder.write("", to: "include/sha2.h")
+        try sandbox.writeHeaders()
         let result = try sandbox.run("scripts/setup.sh")
         #expect(result.status == .exited(0))
         #expect(result.stdout + result.stderr == "")
@@ -53,8 +52,8 @@ struct SetupScriptTests {
         #expect(result.status == .exited(2))
         #expect(
             result.stderr == """
-                Missing: the headers of GNU readline, the headers of libmd.
-                  sudo apt-get update && sudo apt-get install -y libreadline-dev libmd-dev
+                Missing: the headers of GNU readline, the headers of libmd, the headers of SQLite, the headers of zlib, the headers of zstd, the headers of expat.
+                  sudo apt-get update && sudo apt-get install -y libreadline-dev libmd-dev libsqlite3-dev zlib1g-dev libzstd-dev libexpat1-dev
                 There is no terminal to ask at. Run the command above, then this one again.
 
                 """)
@@ -65,7 +64,7 @@ struct SetupScriptTests {
         let sandbox = try ScriptSandbox()
         try sandbox.stubMachine(user: 0)
         try sandbox.stubAptGet()
-        try sandbox.folder.write("", to: "include/sha2.h")
+        try sandbox.writeHeaders(except: "readline/readline.h")
         let result = try sandbox.run("scripts/setup.sh")
         #expect(result.status == .exited(0))
         #expect(
@@ -107,7 +106,7 @@ struct SetupScriptTests {
         try sandbox.stub("brew", "echo /nowhere/opt/$2")
         let result = try sandbox.run("scripts/setup.sh")
         #expect(result.status == .exited(2))
-        #expect(result.stderr.contains("  brew install readline libmd\n"))
+        #expect(result.stderr.contains("  brew install readline libmd sqlite zlib zstd expat\n"))
     }
 
     @Test func whereNoInstallerIsKnownThePackagesAreNamed() throws {
@@ -115,6 +114,8 @@ struct SetupScriptTests {
         try sandbox.stubMachine()
         let result = try sandbox.run("scripts/setup.sh")
         #expect(result.status == .exited(2))
-        #expect(result.stderr.contains("with their headers: readline libmd. Then run this command again.\n"))
+        #expect(
+            result.stderr.contains(
+                "with their headers: readline libmd sqlite zlib zstd expat. Then run this command again.\n"))
     }
 }

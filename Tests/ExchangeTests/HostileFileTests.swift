@@ -5,6 +5,7 @@ import Bank
 import CCompress
 import Exchange
 import Figures
+import TestSupport
 import Testing
 
 /// Broken and hostile files get an error that says what is wrong; nothing crashes, and memory stays bounded.
@@ -50,6 +51,30 @@ import Testing
 
     @Test func aQuotationThatIsNeverClosed() {
         #expect(refusal(Array("stem,answer\n\"open,x\n".utf8), as: "csv") == .openQuotation(line: 2))
+    }
+
+    /// Files with bytes changed, cut and doubled at random: an error or a result, never a crash.
+    @Test(arguments: ["gift", "aiken", "moodle", "csv", "tsv", "jsonl", "anki"], SeededGenerator.seeds(1...12))
+    func damagedFiles(format: String, seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        var bank = RandomBank(seed: seed)
+        let whole = try Material.export(Material.bank(bank.questions(6)), to: format).bytes
+        for _ in 0..<40 {
+            var bytes = whole
+            for _ in 0..<Int.random(in: 1...6, using: &random) where bytes.count > 2 {
+                let at = Int.random(in: 0..<bytes.count, using: &random)
+                switch Int.random(in: 0..<4, using: &random) {
+                case 0: bytes[at] = UInt8.random(in: 0...255, using: &random)
+                case 1: bytes[at] = Array("{}=~#:\\<>&\"'\n,%".utf8).randomElement(using: &random) ?? 0
+                case 2: bytes.removeSubrange(at..<min(bytes.count, at + Int.random(in: 1...200, using: &random)))
+                default: bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + 60)], at: at)
+                }
+            }
+            guard let file = try? Material.read(bytes, as: format) else { continue }
+            // What was taken can be written as a bank and read again.
+            let back = try BankFile(Material.bank(file.questions)).allQuestions()
+            #expect(back.faults == [] && back.questions.count == file.questions.count, "seed \(seed)")
+        }
     }
 
     // MARK: Archives

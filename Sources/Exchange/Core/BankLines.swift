@@ -8,10 +8,18 @@ import JSONText
 public struct BankLines {
     /// A line of the bank.
     public enum Entry: Sendable {
-        /// A question.
-        case question(Question)
+        /// A question, with its line as it stands.
+        case question(Question, line: [UInt8])
         /// A line that cannot be read, or repeats a name.
         case fault(BankError)
+    }
+
+    /// Does pieces of work, numbered from 0, in any order and perhaps at once; returns when all are done.
+    public typealias Performer = (_ count: Int, _ work: @Sendable (Int) -> Void) -> Void
+
+    /// Does one piece after the other.
+    public static func oneByOne(_ count: Int, _ work: @Sendable (Int) -> Void) {
+        for index in 0..<count { work(index) }
     }
 
     /// The longest line that is read, in bytes.
@@ -36,12 +44,12 @@ public struct BankLines {
         }
     }
 
-    /// The questions of the next lines; `nil` at the end.
+    /// The questions of the next lines, in runs that follow each other; `nil` at the end.
     ///
     /// - Throws: `BankError` where the file is no bank, `LineTooLong`, and what `read` throws.
-    public mutating func next() throws -> [Entry]? {
+    public mutating func next(_ perform: Performer = oneByOne) throws -> [[Entry]]? {
         guard let chunk = try nextChunk() else { return nil }
-        return try parse(chunk)
+        return try parse(chunk, perform)
     }
 
     /// Passes over the whole bank and tells what it holds.
@@ -84,34 +92,62 @@ public struct BankLines {
         }
     }
 
-    private mutating func parse(_ chunk: [UInt8]) throws -> [Entry] {
-        var entries: [Entry] = []
-        let first = line
-        var count = 0
+    private mutating func parse(_ chunk: [UInt8], _ perform: Performer) throws -> [[Entry]] {
+        var start = 0
         if !hasHeader {
             // The header is checked by the bank's own reader.
-            let end = chunk.firstIndex(of: 0x0A) ?? chunk.count
-            _ = try BankFile(Array(chunk[..<end]))
+            start = chunk.firstIndex(of: 0x0A).map { $0 + 1 } ?? chunk.count
+            _ = try BankFile(Array(chunk[..<start]))
             hasHeader = true
-            count = 1
+            line += 1
         }
+        let runs = Self.runs(chunk, from: start, line: line)
+        let parsed = Slots<[Entry]>(runs.count, empty: [])
+        perform(runs.count) { index in parsed.set(index, Self.entries(chunk, runs[index].range, line: runs[index].line))
+        }
+        line += chunk[start...].count { $0 == 0x0A }
+        var result = parsed.values
+        for run in result.indices {
+            for index in result[run].indices {
+                guard case .question(let question, _) = result[run][index] else { continue }
+                if !seen.insert(Self.mark(question.id.rawValue)).inserted {
+                    let number = runs[run].line + index
+                    result[run][index] = .fault(BankError(line: number, kind: .repeatedQuestion(question.id)))
+                }
+            }
+        }
+        return result
+    }
+
+    /// The chunk in runs of whole lines, with the number of the first line of each.
+    private static func runs(_ chunk: [UInt8], from start: Int, line: Int) -> [(range: Range<Int>, line: Int)] {
+        var runs: [(range: Range<Int>, line: Int)] = []
+        var at = start
+        var number = line
+        while at < chunk.count {
+            let wanted = min(at + 131_072, chunk.count - 1)
+            let end = chunk[wanted...].firstIndex(of: 0x0A).map { $0 + 1 } ?? chunk.count
+            runs.append((at..<end, number))
+            number += chunk[at..<end].count { $0 == 0x0A }
+            at = end
+        }
+        return runs
+    }
+
+    private static func entries(_ chunk: [UInt8], _ range: Range<Int>, line: Int) -> [Entry] {
         chunk.withUnsafeBytes { buffer in
-            var lines = JSONLines(buffer, line: first)
-            for _ in 0..<count { _ = lines.next() }
-            while let found = lines.next() {
+            var entries: [Entry] = []
+            let run = UnsafeRawBufferPointer(rebasing: buffer[range])
+            for found in JSONLines(run, line: line) {
                 do throws(BankError) {
-                    let question = try QuestionLine.read(buffer, range: found.range, line: found.number)
-                    guard seen.insert(Self.mark(question.id.rawValue)).inserted else {
-                        throw BankError(line: found.number, kind: .repeatedQuestion(question.id))
-                    }
-                    entries.append(.question(question))
+                    let question = try QuestionLine.read(run, range: found.range, line: found.number)
+                    entries.append(.question(question, line: Array(run[found.range])))
                 } catch {
                     entries.append(.fault(error))
                 }
             }
+            return entries
         }
-        line += chunk.count { $0 == 0x0A }
-        return entries
     }
 
     /// FNV-1a (Fowler, Noll and Vo) of a name: 100,000 names have a chance of 3 in 10¹⁰ that two of them are one.

@@ -23,6 +23,9 @@ extension ExchangeFormat {
     public var reader: (any QuestionReader)? { nil }
 }
 
+/// A writer whose copies may write different questions at the same time: what it writes of one depends on no other.
+protocol IndependentWriter: QuestionWriter, Sendable {}
+
 /// Writes the questions of one export, one after the other.
 public protocol QuestionWriter {
     /// What stands before the first question.

@@ -40,8 +40,12 @@ public struct ExportQuestion: Sendable {
         public var isExact: Bool { accept.from == accept.to }
     }
 
-    /// A question for export; `hadUnfit` tells whether characters were taken out.
-    init(_ original: Question, index: Int, wording: any Wording) {
+    /// The question's line of JSON.
+    let line: [UInt8]
+
+    /// A question for export; `line` is its line as it stands in the bank.
+    init(_ original: Question, line: [UInt8]? = nil, index: Int, wording: any Wording) {
+        self.line = line ?? QuestionLine.bytes(of: original)
         self.original = original
         self.index = index
         let clean = original.cleaned

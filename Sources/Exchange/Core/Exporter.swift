@@ -7,7 +7,7 @@ import JSONText
 /// Takes a bank, line by line, to a format.
 ///
 /// Memory does not grow with the bank: a chunk of lines is read, written and forgotten.
-public struct Exporter {
+public struct Exporter: Sendable {
     /// What became of the bank.
     public struct Summary: Sendable {
         /// Questions written.
@@ -34,30 +34,26 @@ public struct Exporter {
     /// Exports what `lines` gives.
     ///
     /// - Parameters:
+    ///   - perform: Does the parts of the work that may be done at once.
     ///   - drain: Takes the bytes of the export, in order.
     ///   - report: Takes the losses of each question.
     public func run(
-        _ lines: inout BankLines, drain: @escaping ([UInt8]) throws -> Void, report: ([Loss]) throws -> Void = { _ in }
+        _ lines: inout BankLines, perform: BankLines.Performer = BankLines.oneByOne,
+        drain: @escaping ([UInt8]) throws -> Void, report: ([Loss]) throws -> Void = { _ in }
     ) throws -> Summary {
         var summary = Summary(losses: LossLedger(keepsAll: hasReport))
         var outlet = Outlet(drain: drain)
         var writer = try format.writer(job)
         var index = 0
         try writer.begin(&outlet)
-        while let chunk = try lines.next() {
-            for entry in chunk {
-                switch entry {
-                case .fault(let fault): summary.faults.append(fault)
-                case .question(let question):
-                    let shown = ExportQuestion(question, index: index, wording: job.wording)
-                    index += 1
-                    if try writer.write(shown, to: &outlet, losses: &summary.losses) {
-                        summary.written += 1
-                        noteMissing(shown, &summary.losses)
-                    } else {
-                        summary.leftOut += 1
-                    }
-                    try outlet.drainIfFull()
+        while let runs = try lines.next(perform) {
+            if let independent = writer as? any IndependentWriter, runs.count > 1 {
+                try writeAtOnce(runs, independent, from: index, &outlet, &summary, perform)
+                index += runs.joined().count { $0.isQuestion }
+            } else {
+                for entry in runs.joined() {
+                    try write(entry, index, &writer, &outlet, &summary)
+                    if entry.isQuestion { index += 1 }
                 }
             }
             if hasReport { try report(summary.losses.takePending()) }
@@ -65,6 +61,71 @@ public struct Exporter {
         try writer.finish(&outlet)
         try outlet.drainAll()
         return summary
+    }
+
+    private func write(
+        _ entry: BankLines.Entry, _ index: Int, _ writer: inout any QuestionWriter, _ outlet: inout Outlet,
+        _ summary: inout Summary
+    ) throws {
+        switch entry {
+        case .fault(let fault): summary.faults.append(fault)
+        case .question(let question, let line):
+            let shown = ExportQuestion(question, line: line, index: index, wording: job.wording)
+            if try writer.write(shown, to: &outlet, losses: &summary.losses) {
+                summary.written += 1
+                noteMissing(shown, &summary.losses)
+            } else {
+                summary.leftOut += 1
+            }
+            try outlet.drainIfFull()
+        }
+    }
+
+    /// Writes runs at once, each into bytes of its own, and puts them together in their order.
+    private func writeAtOnce(
+        _ runs: [[BankLines.Entry]], _ writer: any IndependentWriter, from first: Int, _ outlet: inout Outlet,
+        _ summary: inout Summary, _ perform: BankLines.Performer
+    ) throws {
+        var firsts: [Int] = []
+        var next = first
+        for run in runs {
+            firsts.append(next)
+            next += run.count { $0.isQuestion }
+        }
+        let starts = firsts
+        let made = Slots<Result<Written, any Error>?>(runs.count, empty: nil)
+        perform(runs.count) { run in
+            made.set(run, Result { try written(runs[run], writer, from: starts[run]) })
+        }
+        for result in made.values {
+            guard let written = try result?.get() else { continue }
+            outlet.bytes += written.bytes
+            summary.written += written.summary.written
+            summary.leftOut += written.summary.leftOut
+            summary.faults += written.summary.faults
+            summary.losses.merge(written.summary.losses)
+            try outlet.drainIfFull()
+        }
+    }
+
+    private struct Written: Sendable {
+        let bytes: [UInt8]
+        let summary: Summary
+    }
+
+    private func written(_ run: [BankLines.Entry], _ writer: any IndependentWriter, from first: Int) throws -> Written {
+        var summary = Summary(losses: LossLedger(keepsAll: hasReport))
+        var bytes: [UInt8] = []
+        var copy: any QuestionWriter = writer
+        var index = first
+        // Never drained before the end of the run, which is at most a few hundred kB.
+        var outlet = Outlet { bytes += $0 }
+        for entry in run {
+            try write(entry, index, &copy, &outlet, &summary)
+            if entry.isQuestion { index += 1 }
+        }
+        try outlet.drainAll()
+        return Written(bytes: bytes, summary: summary)
     }
 
     /// Notes the parts that the question has and the format has not.

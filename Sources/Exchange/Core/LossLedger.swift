@@ -49,6 +49,21 @@ public struct LossLedger: Sendable {
         if keepsAll { pending.append(Loss(question: name, part: part, reason: reason, detail: detail)) }
     }
 
+    /// Adds what another ledger noted after this one.
+    mutating func merge(_ other: LossLedger) {
+        for entry in other.entries {
+            if let index = entries.firstIndex(where: { $0.part == entry.part && $0.reason == entry.reason }) {
+                entries[index].count += entry.count
+                for name in entry.first where entries[index].first.count < named {
+                    if entries[index].first.last != name { entries[index].first.append(name) }
+                }
+            } else {
+                entries.append(entry)
+            }
+        }
+        pending += other.pending
+    }
+
     /// The losses since the last call.
     mutating func takePending() -> [Loss] {
         defer { pending.removeAll(keepingCapacity: true) }

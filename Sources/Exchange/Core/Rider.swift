@@ -16,7 +16,8 @@ struct Rider {
 
     /// The question's line of JSON, with the mark of what is shown after the answer.
     static func line(_ shown: ExportQuestion) -> [UInt8] {
-        var bytes = QuestionLine.bytes(of: shown.original)
+        var bytes = shown.line
+        while let last = bytes.last, last != UInt8(ascii: "}") { bytes.removeLast() }
         bytes.removeLast()
         bytes.add(", \"\(key)\": \"\(mark(of: shown.explanationText))\"}")
         return bytes
@@ -35,16 +36,22 @@ struct Rider {
     ///
     /// A hyphen beside another can only stand inside a string, where its escape means the same.
     static func appendForXML(_ shown: ExportQuestion, to bytes: inout [UInt8]) {
+        let line = line(shown)
+        var copied = 0
         var isAfterHyphen = false
-        for byte in line(shown) {
-            if byte == UInt8(ascii: "-"), isAfterHyphen {
-                bytes.add("\\u002d")
+        for at in line.indices {
+            guard line[at] == UInt8(ascii: "-") else {
                 isAfterHyphen = false
-            } else {
-                bytes.append(byte)
-                isAfterHyphen = byte == UInt8(ascii: "-")
+                continue
             }
+            if isAfterHyphen {
+                bytes.append(contentsOf: line[copied..<at])
+                bytes.add("\\u002d")
+                copied = at + 1
+            }
+            isAfterHyphen.toggle()
         }
+        bytes.append(contentsOf: line[copied...])
     }
 
     /// Appends the line so that `[id:` and `[tag:`, which GIFT looks for in comments, do not stand in it.
@@ -53,14 +60,14 @@ struct Rider {
     /// are no `i`, and no array of ours holds them.
     static func appendForGIFT(_ shown: ExportQuestion, to bytes: inout [UInt8]) {
         let line = line(shown)
-        for (at, byte) in line.enumerated() {
-            let next = at + 1 < line.count ? line[at + 1] : 0
-            if byte == UInt8(ascii: "["), next == UInt8(ascii: "i") || next == UInt8(ascii: "t") {
-                bytes.add("\\u005b")
-            } else {
-                bytes.append(byte)
-            }
+        var copied = 0
+        for at in line.indices.dropLast() where line[at] == UInt8(ascii: "[") {
+            guard line[at + 1] == UInt8(ascii: "i") || line[at + 1] == UInt8(ascii: "t") else { continue }
+            bytes.append(contentsOf: line[copied..<at])
+            bytes.add("\\u005b")
+            copied = at + 1
         }
+        bytes.append(contentsOf: line[copied...])
     }
 
     /// Reads a rider; `nil` where the text is none, or was damaged.

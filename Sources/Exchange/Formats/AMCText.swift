@@ -11,7 +11,7 @@ struct AMCText: ExchangeFormat {
 
     func writer(_ job: ExportJob) -> any QuestionWriter { Writer(job: job) }
 
-    struct Writer: QuestionWriter {
+    struct Writer: IndependentWriter {
         let job: ExportJob
 
         mutating func begin(_ outlet: inout Outlet) {

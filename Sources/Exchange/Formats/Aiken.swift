@@ -12,7 +12,7 @@ struct Aiken: ExchangeFormat {
 
     func writer(_ job: ExportJob) -> any QuestionWriter { Writer(wording: job.wording) }
 
-    struct Writer: QuestionWriter {
+    struct Writer: IndependentWriter {
         let wording: any Wording
 
         mutating func write(

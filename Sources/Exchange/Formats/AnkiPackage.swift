@@ -102,7 +102,8 @@ struct AnkiPackage: ExchangeFormat {
     /// The tags, each without spaces, with a space on either side.
     static func tags(_ question: ExportQuestion) -> String {
         let tags = question.tags.map { tag in
-            String(tag.map { $0.isWhitespace || $0 == "\"" ? "_" : $0 })
+            tag.utf8.allSatisfy { $0 > 0x22 && $0 < 0x80 }
+                ? tag : String(tag.map { $0.isWhitespace || $0 == "\"" ? "_" : $0 })
         }
         return tags.isEmpty ? "" : " " + tags.joined(separator: " ") + " "
     }

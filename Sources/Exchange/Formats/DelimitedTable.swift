@@ -33,7 +33,7 @@ struct DelimitedTable: ExchangeFormat {
         "key", "answer", "value", "from", "to", "unit", "feedback", "option_feedback", "tags", "document", "recite",
     ]
 
-    struct Writer: QuestionWriter {
+    struct Writer: IndependentWriter {
         let separator: UInt8
         let options: Int
         private var cells: [String] = []

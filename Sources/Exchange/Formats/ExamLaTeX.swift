@@ -14,7 +14,7 @@ struct ExamLaTeX: ExchangeFormat {
 
     func writer(_ job: ExportJob) -> any QuestionWriter { Writer(job: job) }
 
-    struct Writer: QuestionWriter {
+    struct Writer: IndependentWriter {
         let job: ExportJob
 
         mutating func begin(_ outlet: inout Outlet) {

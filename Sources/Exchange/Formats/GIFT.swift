@@ -20,7 +20,7 @@ struct GIFT: ExchangeFormat {
         "\\": "\\\\", "~": "\\~", "=": "\\=", "#": "\\#", "{": "\\{", "}": "\\}", ":": "\\:", "\n": "\\n", "\t": " ",
     ])
 
-    struct Writer: QuestionWriter {
+    struct Writer: IndependentWriter {
         let title: String
 
         mutating func begin(_ outlet: inout Outlet) {

@@ -17,7 +17,7 @@ struct InteractivePage: ExchangeFormat {
 
     func writer(_ job: ExportJob) -> any QuestionWriter { Writer(job: job) }
 
-    struct Writer: QuestionWriter {
+    struct Writer: IndependentWriter {
         let job: ExportJob
 
         mutating func begin(_ outlet: inout Outlet) {

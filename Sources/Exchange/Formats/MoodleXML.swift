@@ -15,7 +15,7 @@ struct MoodleXML: ExchangeFormat {
 
     func writer(_ job: ExportJob) -> any QuestionWriter { Writer(title: job.title) }
 
-    struct Writer: QuestionWriter {
+    struct Writer: IndependentWriter {
         let title: String
 
         mutating func begin(_ outlet: inout Outlet) {

@@ -12,11 +12,11 @@ struct QuestionLines: ExchangeFormat {
 
     func writer(_ job: ExportJob) -> any QuestionWriter { Writer() }
 
-    struct Writer: QuestionWriter {
+    struct Writer: IndependentWriter {
         mutating func write(
             _ question: ExportQuestion, to outlet: inout Outlet, losses: inout LossLedger
         ) -> Bool {
-            outlet.bytes.append(contentsOf: QuestionLine.bytes(of: question.original))
+            outlet.bytes.append(contentsOf: question.line)
             outlet.bytes.append(0x0A)
             return true
         }
