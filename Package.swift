@@ -127,6 +127,7 @@ let package = Package(
         tests(of: "Facts", ["Figures", "Bank", "Documents", "Language"]),
         tests(of: "Questions", ["Figures", "JSONText", "Bank", "Documents", "Language", "Facts"]),
         tests(of: "Curation", ["Figures", "Bank"]),
+        tests(of: "Threads"),
         tests(of: "Marking", ["Figures", "Bank"]),
         tests(of: "Memory", ["JSONText"], data: ["Vectors"]),
         // A file system in memory that forgets what was not synchronized.

@@ -80,7 +80,10 @@ import Testing
 
     @Test func undoTakesBackOneDecisionAfterTheOther() {
         let (notices, records, curation) = walk(["k", "d", "u", "u", "u", "q"])
-        #expect(records.suffix(2) == [.undone(QuestionID(rawValue: "workers/numeric")), .undone(QuestionID(rawValue: "workers/choice"))])
+        #expect(
+            records.suffix(2) == [
+                .undone(QuestionID(rawValue: "workers/numeric")), .undone(QuestionID(rawValue: "workers/choice")),
+            ])
         #expect(curation.decisions.standing.isEmpty)
         #expect(notices.contains(.nothingToUndo))
         #expect(asked(notices).last == "workers/choice")

@@ -18,7 +18,8 @@ enum Material {
                 meaning: .quantity(
                     MarkedQuantity(value: value, unit: "workers", precision: .exact, accept: Interval(value, value)))),
             choice: choice
-                ? Choice(options: ["1,644", "1,836", "2,016", "2,187"], key: 1, made: ["2,016"], pool: ["1,420", "2,400"])
+                ? Choice(
+                    options: ["1,644", "1,836", "2,016", "2,187"], key: 1, made: ["2,016"], pool: ["1,420", "2,400"])
                 : nil,
             sentence: "In all 1,836 workers, 88 of them women, built the dam.")
     }
