@@ -74,7 +74,7 @@ let package = Package(
         room("Memory"),
         room("Threads"),
         room("Durable"),
-        room("Progress", ["Figures", "JSONText", "Bank", "Memory", "Durable", "CDigest"]),
+        room("Progress", ["Figures", "JSONText", "Bank", "Memory", "Durable"]),
         room("Study", ["Figures", "Bank", "Marking", "Memory", "Progress"]),
 
         // From questions to other programs, and back.

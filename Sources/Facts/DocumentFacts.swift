@@ -15,6 +15,8 @@ public struct DocumentFacts: Sendable {
     public let language: LanguageData
     /// The words that the document writes with a capital inside sentences, in lower case.
     public let names: Set<String>
+    /// The words that it writes in lower case.
+    public let common: Set<String>
     /// Every sentence read, in order.
     public let sentences: [FactSentence]
     /// The figures of the prose, one claim per fact, each with its rivals.
@@ -47,6 +49,7 @@ public struct DocumentFacts: Sendable {
         topic?.learn(from: sentences)
         self.topic = topic
         self.names = words.names
+        common = words.common
         self.language = language
         self.sentences = sentences
         var facts: [ProseFact] = []

@@ -7,6 +7,7 @@ import Language
 /// Finds the word of degree that stands directly before a number.
 enum HedgeReader {
     static func hedge(_ sentence: Sentence, before index: Int) -> Hedge? {
+        guard canClose(sentence, before: index) else { return quotedMaximum(sentence, before: index) }
         for (words, degree) in phrases {
             var start = index
             if start > 0, sentence.lexemes[start - 1].isSymbol("."), words.last.map({ $0 == "ca" || $0 == "c" }) == true
@@ -22,6 +23,15 @@ enum HedgeReader {
         }
         return quotedMaximum(sentence, before: index)
     }
+
+    /// Whether a phrase can end directly before the number: most do not, and need no comparison of phrases.
+    private static func canClose(_ sentence: Sentence, before index: Int) -> Bool {
+        guard index > 0 else { return false }
+        let before = sentence.lexemes[index - 1]
+        return before.isSymbol(".") || lastWords.contains(before.folded)
+    }
+
+    private static let lastWords = Set(phrases.compactMap { $0.0.last })
 
     /// he put the "maximum" number of … at 1.0 million: the bound stands before the noun, not before the number.
     private static func quotedMaximum(_ sentence: Sentence, before index: Int) -> Hedge? {

@@ -7,7 +7,9 @@ import Language
 
 /// Reads the sentences of a document's sections in order.
 enum ProseReader {
-    static func sentences(of document: Document, _ words: (names: Set<String>, common: Set<String>), _ language: LanguageData) -> [FactSentence] {
+    static func sentences(
+        of document: Document, _ words: (names: Set<String>, common: Set<String>), _ language: LanguageData
+    ) -> [FactSentence] {
         var result: [FactSentence] = []
         var reader = AttributionReader()
         for section in document.sections where !section.isApparatus {

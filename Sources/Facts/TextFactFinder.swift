@@ -13,8 +13,8 @@ enum TextFactFinder {
         let sentence = host.sentence
         guard sentence.lexemes.count <= 60 else { return [] }
         var found: [TextFact] = []
-        func add(_ range: Range<Int>?, _ kind: TextFact.Kind, mayBeOneWord: Bool = false) {
-            guard let range, !range.isEmpty, mayBeOneWord || isWorth(range, kind),
+        func add(_ range: Range<Int>?, _ kind: TextFact.Kind) {
+            guard let range, !range.isEmpty, isWorth(range, kind),
                 !found.contains(where: { $0.range.overlaps(range) })
             else { return }
             found.append(
@@ -24,20 +24,15 @@ enum TextFactFinder {
                         !range.contains { MeasureWords.canonical(sentence.lexemes[$0].folded) == word }
                     }))
         }
-        // A category of one word ("are immigrants", "is lower") is guessed or has too many names.
         func isWorth(_ range: Range<Int>, _ kind: TextFact.Kind) -> Bool {
-            switch kind {
-            case .category: range.count > 1
-            case .place: host.mentions.isEmpty
-            default: true
-            }
+            if case .place = kind { host.mentions.isEmpty } else { true }
         }
         let hasQuantity = host.mentions.contains { if case .quantity = $0.value { true } else { false } }
         if !hasQuantity, let (range, verb) = speaker(host) { add(range, .claimant(verb: verb)) }
         for range in quoted(sentence).prefix(2) { add(range, .organisation) }
         for range in organisations(sentence).prefix(2) { add(range, .organisation) }
         if let person = person(sentence) { add(person, .person) }
-        for range in roles(sentence).reversed().prefix(1) { add(range, .category, mayBeOneWord: true) }
+        for range in roles(sentence).reversed().prefix(1) { add(range, .category) }
         add(change(sentence), .category)
         add(list(sentence), .category)
         add(exclusion(sentence), .category)

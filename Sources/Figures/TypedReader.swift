@@ -31,6 +31,7 @@ public enum TypedReader {
         var begin = 0
         if let mark, mark.count == start { begin = start }
         if begin == 0 { body = NumberReader.joiningSpacedGroups(all) }
+        if let fraction = bareFraction(body) { return .number(isNegative ? fraction.negated : fraction, unit: nil) }
         guard let reading = NumberReader.stroke(body, at: begin) ?? NumberReader.read(body, at: begin) else {
             return nil
         }
@@ -40,6 +41,18 @@ public enum TypedReader {
         let unit = rest.map(\.text).joined(separator: " ")
         if unit.isEmpty { return .number(value, unit: nil) }
         return .number(value, unit: unit == "%" || unit == "per cent" ? "percent" : unit)
+    }
+
+    /// "half", "a third": fractions that documents write only before their whole.
+    private static func bareFraction(_ lexemes: [Lexeme]) -> DecimalNumber? {
+        guard (1...2).contains(lexemes.count), let last = lexemes.last else { return nil }
+        switch last.sense {
+        case .half, .quarter, .ordinal: break
+        default: return nil
+        }
+        let whole = lexemes + Lexer.lexemes(of: " of")
+        guard let reading = NumberReader.read(whole, at: 0), reading.count == lexemes.count else { return nil }
+        return reading.fraction == nil ? nil : reading.value
     }
 
     /// Reads a time: "1956", "April 1945", "Q2 1945", "22 April 1956", "1956-04-22", "44 BC", "the 1920s", "14th century".

@@ -29,10 +29,12 @@ public enum CheckSentences {
                 : "The members in brackets add up to \(grouped(sum)), not to \(stated)."
         case .share(let percent):
             return check.agrees
-                ? "The part is \(stated) of the whole." : "The part is \(grouped(percent)) % of the whole, not \(stated)."
+                ? "The part is \(stated) of the whole."
+                : "The part is \(grouped(percent)) % of the whole, not \(stated)."
         case .factor(_, let factor):
             return check.agrees
-                ? "\(stated) fits a factor of \(grouped(factor))." : "\(stated): the figures give a factor of \(grouped(factor))."
+                ? "\(stated) fits a factor of \(grouped(factor))."
+                : "\(stated): the figures give a factor of \(grouped(factor))."
         case .change(let change, let isPercent):
             let amount = grouped(change) + (isPercent ? " %" : "")
             return check.agrees

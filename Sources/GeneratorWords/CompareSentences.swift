@@ -41,6 +41,7 @@ public enum CompareSentences {
     /// One place.
     public static func line(_ place: FactPlace, _ claimants: [String] = [], _ path: String) -> String {
         let who = claimants.isEmpty ? "" : " (" + claimants.joined(separator: ", citing ") + ")"
-        return "  \(path):\(place.line): \u{201C}\(place.quote)\u{201D}\(who) in: \(CheckSentences.shortened(place.context))"
+        return
+            "  \(path):\(place.line): \u{201C}\(place.quote)\u{201D}\(who) in: \(CheckSentences.shortened(place.context))"
     }
 }

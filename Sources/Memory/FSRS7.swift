@@ -59,36 +59,73 @@ struct FSRS7: Hashable, Sendable {
             difficulty: Self.limitedDifficulty(0.01 * easyDifficulty + 0.99 * moved))
     }
 
-    /// Days until recall has fallen to `retention`, found by bisection in the logarithm of time; at most a century.
+    /// Days until recall has fallen to `retention`, by Newton's steps in the logarithm of time, each kept inside a bracket
+    /// that halves where a step would leave it; at most a century.
     ///
-    /// The curve falls strictly, so that halving the bracket always works. The result may be seconds.
+    /// The curve falls strictly, so that there is one such time. The result may be seconds.
     func interval(_ state: MemoryState, retention: Double) -> Double {
-        guard retrievability(state, days: Self.longest) < retention else { return Self.longest }
-        guard retrievability(state, days: Self.shortest) > retention else { return Self.shortest }
+        let curve = Curve(state, self)
+        guard curve.recall(Self.longest).whole < retention else { return Self.longest }
+        guard curve.recall(Self.shortest).whole > retention else { return Self.shortest }
         var low = log(Self.shortest)
         var high = log(Self.longest)
-        while high - low > 1e-12 {
-            let middle = (low + high) / 2
-            if retrievability(state, days: exp(middle)) > retention { low = middle } else { high = middle }
-            if middle == low && middle == high { break }
+        var place = min(max(log(state.stability), low), high)
+        for _ in 0..<200 {
+            let days = exp(place)
+            let over = curve.recall(days).whole - retention
+            if over > 0 { low = place } else { high = place }
+            let slope = curve.slope(days)
+            let step = slope < 0 ? place - over / slope : .nan
+            let next = step > low && step < high ? step : (low + high) / 2
+            let isNear = abs(next - place) < 1e-13
+            place = next
+            if isNear || high - low < 1e-13 { break }
         }
-        return exp((low + high) / 2)
+        return exp(place)
     }
 
     /// Seconds as days; a clock that was put back gives 0.
     static func days(_ seconds: Int) -> Double { Double(max(0, seconds)) / Double(FSRS6.secondsPerDay) }
 
     private func recall(_ state: MemoryState, _ days: Double) -> (whole: Double, fast: Double) {
-        let days = max(0, days)
-        let fastDecay = -min(max(w[23] * pow(state.fast, w[33] - 0.3), 0.01), 0.95)
-        let fastFactor = exp(min(log(w[25]) / fastDecay, 60)) - 1
-        let fast = pow(1 + fastFactor * days / state.fast, fastDecay)
-        let harder = exp((state.difficulty - 5) * (w[32] - 0.3))
-        let slow = pow(1 + slowFactor * harder * days / state.stability, slowDecay)
-        let fastWeight = w[27] * pow(state.fast, -w[29])
-        let slowWeight = w[28] * pow(state.stability, w[30]) * exp((state.difficulty - 5) * (w[31] - 0.5))
-        let mixed = (fastWeight * fast + slowWeight * slow) / (fastWeight + slowWeight)
-        return ((1 - 2 * Self.margin) * mixed + Self.margin, fast)
+        Curve(state, self).recall(max(0, days))
+    }
+
+    /// The forgetting curve of one state.
+    private struct Curve {
+        private let fastDecay: Double
+        private let fastRate: Double
+        private let slowDecay: Double
+        private let slowRate: Double
+        /// The share of the fast curve in the mixture.
+        private let fastShare: Double
+
+        init(_ state: MemoryState, _ model: FSRS7) {
+            let w = model.w
+            let logFast = log(state.fast)
+            fastDecay = -min(max(w[23] * exp(logFast * (w[33] - 0.3)), 0.01), 0.95)
+            fastRate = (exp(min(log(w[25]) / fastDecay, 60)) - 1) / state.fast
+            slowDecay = model.slowDecay
+            slowRate = model.slowFactor * exp((state.difficulty - 5) * (w[32] - 0.3)) / state.stability
+            let fastWeight = w[27] * exp(logFast * -w[29])
+            let slowWeight =
+                w[28] * pow(state.stability, w[30]) * exp((state.difficulty - 5) * (w[31] - 0.5))
+            fastShare = fastWeight / (fastWeight + slowWeight)
+        }
+
+        func recall(_ days: Double) -> (whole: Double, fast: Double) {
+            let fast = pow(1 + fastRate * days, fastDecay)
+            let slow = pow(1 + slowRate * days, slowDecay)
+            let mixed = slow + (fast - slow) * fastShare
+            return ((1 - 2 * FSRS7.margin) * mixed + FSRS7.margin, fast)
+        }
+
+        /// The derivative of the whole recall by the logarithm of the days.
+        func slope(_ days: Double) -> Double {
+            let fast = fastRate * days * fastDecay * pow(1 + fastRate * days, fastDecay - 1)
+            let slow = slowRate * days * slowDecay * pow(1 + slowRate * days, slowDecay - 1)
+            return (1 - 2 * FSRS7.margin) * (slow + (fast - slow) * fastShare)
+        }
     }
 
     /// The eight numbers by which one of the two stabilities moves.

@@ -22,6 +22,14 @@ public struct LastChange: Hashable, Sendable {
     }
 }
 
+extension SettingChange {
+    /// Whether it only notes that a fit was tried.
+    fileprivate var isMark: Bool {
+        if case .fitted = self { return true }
+        return false
+    }
+}
+
 extension LearnerState {
     /// The last change of settings, movement or suspension that was not taken back: what an undo takes back next.
     public var lastChange: LastChange? {
@@ -31,7 +39,10 @@ extension LearnerState {
             if let found = last, precedes(place.instant, place.key, found.place.instant, found.place.key) { return }
             last = (place, what())
         }
-        for change in changes { offer(change, .settings(change.settings)) }
+        // The mark that a fit was tried is nothing to take back.
+        for change in changes where change.settings.contains(where: { !$0.isMark }) {
+            offer(change, .settings(change.settings))
+        }
         for item in suspensions.keys.sorted() {
             for suspension in suspensions[item] ?? [] {
                 offer(suspension, .suspension(item, isSuspended: suspension.isSuspended))

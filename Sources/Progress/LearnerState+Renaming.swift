@@ -34,9 +34,8 @@ extension LearnerState {
             updateSuspension(of: present)
             records[from].moved = nil
             for movement in movements.removeValue(forKey: former) ?? [] {
-                insert(movement, into: &movements[present, default: []])
+                insert(movement, of: present)
             }
-            updateMovement(of: present)
         }
         settle()
     }

@@ -35,8 +35,7 @@ extension LearnerState {
         case .move(let movement):
             for moved in movement.items {
                 let item = records[index(of: moved.item)].item
-                insert(MovedTo(instant: instant, key: key, day: moved.day), into: &movements[item, default: []])
-                updateMovement(of: item)
+                insert(MovedTo(instant: instant, key: key, day: moved.day), of: item)
             }
         case .settings(let settings):
             insert(Change(instant: instant, key: key, settings: settings), into: &changes)
@@ -150,6 +149,16 @@ extension LearnerState {
     mutating func updateSuspension(of item: ItemID) {
         let last = suspensions[item]?.last { !undone.contains($0.key) }
         records[index(of: item)].isSuspended = last?.isSuspended ?? false
+    }
+
+    /// Notes where an item was moved to; of two days that one event gives it, the later one holds.
+    mutating func insert(_ moved: MovedTo, of item: ItemID) {
+        if let same = movements[item]?.firstIndex(where: { $0.key == moved.key && $0.instant == moved.instant }) {
+            if let old = movements[item]?[same], old.day < moved.day { movements[item]?[same] = moved }
+        } else {
+            insert(moved, into: &movements[item, default: []])
+        }
+        updateMovement(of: item)
     }
 
     mutating func updateMovement(of item: ItemID) {

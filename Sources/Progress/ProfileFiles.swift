@@ -119,7 +119,7 @@ struct Loaded {
     private static func isValid(_ claims: [CoveredLog], _ covered: [DeviceID: LogSum]) -> Bool {
         claims.allSatisfy { claim in
             guard let sum = covered[claim.device] else { return false }
-            return sum.length == claim.length && sum.checksum.hexadecimal == claim.sha256
+            return sum.length == claim.length && sum.checksum.hexadecimal == claim.checksum
         }
     }
 }

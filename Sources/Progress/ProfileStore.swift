@@ -82,7 +82,7 @@ public final class ProfileStore {
         defer { lock.release() }
         guard !isSnapshotFresh else { return [] }
         let covered = sums.sorted { $0.key < $1.key }.map { device, sum in
-            CoveredLog(device: device, length: sum.length, sha256: sum.checksum.hexadecimal)
+            CoveredLog(device: device, length: sum.length, checksum: sum.checksum.hexadecimal)
         }
         do throws(FileError) {
             try AtomicFile.replace(files.snapshot, with: Snapshot.write(state, covering: covered), in: files.system)

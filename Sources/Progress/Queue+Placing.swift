@@ -15,7 +15,7 @@ extension Queue {
             .adding(seconds: 86_400)
         begunToday = []
         reviewedToday = []
-        for record in state.records { countToday(record) }
+        for record in state.records { noteToday(record) }
         steps = []
         reviews = []
         new = []
@@ -37,6 +37,10 @@ extension Queue {
     mutating func countToday(_ record: ItemRecord) {
         begunToday.remove(record.item)
         reviewedToday.remove(record.item)
+        noteToday(record)
+    }
+
+    private mutating func noteToday(_ record: ItemRecord) {
         guard let first = record.reviews.first, let last = record.reviews.last else { return }
         guard last.studyDay(rollOverHour: settings.rollOverHour) == day else { return }
         if first.studyDay(rollOverHour: settings.rollOverHour) == day {

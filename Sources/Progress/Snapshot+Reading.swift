@@ -58,6 +58,9 @@ private struct SnapshotReader {
         case "devices": try devices()
         case "latest": state.latest = Instant(milliseconds: try scanner.int())
         case "items":
+            // About 400 bytes an item: a guess that spares growing step by step.
+            state.records.reserveCapacity(bytes.count / 400)
+            state.indices.reserveCapacity(bytes.count / 400)
             try scanner.beginArray()
             while try scanner.nextElement() { try item() }
         case "undone", "overrules", "suspensions", "movements", "settings":
@@ -73,9 +76,9 @@ private struct SnapshotReader {
         guard let logs = try scanner.value().array else { throw SnapshotError() }
         return try logs.map { log in
             guard let device = log["device"]?.string.flatMap(DeviceID.init), let length = log["length"]?.int,
-                let sha256 = log["sha256"]?.string, length >= 0
+                let checksum = log["xxh64"]?.string, length >= 0
             else { throw SnapshotError() }
-            return CoveredLog(device: device, length: length, sha256: sha256)
+            return CoveredLog(device: device, length: length, checksum: checksum)
         }
     }
 
@@ -191,6 +194,7 @@ private struct SnapshotReader {
     private func reviews(_ range: Range<Int>) throws -> [Review] {
         var numbers = NumberReader(bytes: bytes, place: range.lowerBound, end: range.upperBound)
         var reviews: [Review] = []
+        reviews.reserveCapacity(range.count / 28 + 1)
         var instant = 0
         while numbers.place < numbers.end {
             guard let since = numbers.next(), let device = numbers.next(), let counter = numbers.next(),

@@ -16,7 +16,7 @@ extension Snapshot {
             writer.beginObject()
             writer.member("device", log.device.rawValue)
             writer.member("length", log.length)
-            writer.member("sha256", log.sha256)
+            writer.member("xxh64", log.checksum)
             writer.endObject()
         }
         writer.array("devices", Array(zip(state.devices, state.counters))) { writer, device in

@@ -8,8 +8,8 @@ struct CoveredLog: Hashable {
     let device: DeviceID
     /// Bytes from the start of the log.
     let length: Int
-    /// Their SHA-256, in hexadecimal digits.
-    let sha256: String
+    /// Their XXH64, in hexadecimal digits.
+    let checksum: String
 }
 
 /// The state of a learner as `snapshot.json` keeps it, so that a session need not replay the logs.

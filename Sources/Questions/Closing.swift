@@ -11,18 +11,24 @@ struct Closing {
     let topic: Topic?
     /// The words that the document writes with a capital inside sentences.
     let names: Set<String>
+    /// The words that it writes in lower case.
+    let common: Set<String>
     /// What is known of English words.
     let language: LanguageData
 
-    init(topic: Topic?, names: Set<String> = [], language: LanguageData = .builtin) {
+    init(
+        topic: Topic?, names: Set<String> = [], common: Set<String> = [], language: LanguageData = .builtin
+    ) {
         self.topic = topic
         self.names = names
+        self.common = common
         self.language = language
     }
 
     /// What closes the stems of one document.
     init(_ facts: DocumentFacts) {
-        self.init(topic: facts.topic, names: facts.names, language: facts.language)
+        self.init(
+            topic: facts.topic, names: facts.names, common: facts.common, language: facts.language)
     }
 
     /// What is known of the place that a stem comes from.
@@ -31,8 +37,8 @@ struct Closing {
         var context: String?
         /// Who the figures of the section's only table come from: what "these figures" are.
         var figures: String?
-        /// The year that the paragraph has named so far, if it is one.
-        var year: Int?
+        /// "as of 2010", where the paragraph has said so and named no other time since.
+        var asOf: String?
         /// Whether the question asks for a number of something rather than for a time or a name.
         var isQuantity = false
     }
@@ -122,8 +128,14 @@ struct Closing {
             TimeReader.read(lexemes, at: index) != nil || Self.isTimeWord(lexemes, index)
         }
         if hasTime { return text }
-        guard let year = place.year else { return nil }
-        return "In \(year), " + text.loweringFirstWord
+        guard let phrase = place.asOf else { return nil }
+        return phrase.raisingFirst + ", " + lowered(text)
+    }
+
+    /// The text with its first word in lower case where the document writes it so elsewhere.
+    private func lowered(_ text: String) -> String {
+        let first = text.split(separator: " ").first.map { $0.lowercased() } ?? ""
+        return common.contains(first) ? text.loweringFirst : text.loweringFirstWord
     }
 
     /// Whether what is asked for is a measure of that kind: "what was the population", "how many households"; a share of
@@ -135,7 +147,13 @@ struct Closing {
         }
         let isShare = lexemes.contains { $0.folded == "percentage" }
         for (index, lexeme) in lexemes.enumerated().dropFirst(phrase) where Self.changing.contains(lexeme.folded) {
-            if isShare { return ["exports", "imports", "gdp", "revenue", "budget", "income"].contains(lexeme.folded) }
+            if isShare {
+                return [
+                    "exports", "imports", "gdp", "revenue", "budget", "income", "households", "residents",
+                    "inhabitants",
+                    "employees", "members",
+                ].contains(lexeme.folded)
+            }
             if index - phrase <= 7 { return true }
         }
         return false
@@ -155,7 +173,7 @@ struct Closing {
         "population", "gdp", "income", "unemployment", "inflation", "exports", "imports", "revenue", "revenues", "debt",
         "budget", "households", "residents", "inhabitants", "enrolment", "enrollment", "literacy", "expectancy",
         "turnover", "employees", "wages", "wage", "salary", "median", "density", "poverty", "emissions", "passengers",
-        "subscribers", "users", "members", "membership",
+        "subscribers", "users", "members", "membership", "students", "pupils", "teachers", "enrolled",
     ]
 
     // MARK: The topic
@@ -163,16 +181,17 @@ struct Closing {
     /// A stem without any name gets in front what its sentence opens with, or the document's topic.
     private func named(_ text: String, _ place: Place, _ needsContext: Bool) -> String? {
         guard let read = sentence(text) else { return nil }
-        if !needsContext, mentionsTopic(read) || hasName(read) { return text }
+        if !needsContext, mentionsTopic(read) || (hasName(read) && !isNamedVaguely(read)) { return text }
         if let context = place.context, !OpenWords.hasOpenPronoun(context) {
             return context.raisingFirst + ": " + text.loweringFirstWord
         }
         guard let topic else { return nil }
         if let where_ = topic.place {
             if names(read, where_) { return text }
-            return "In \(where_), \(text.loweringFirstWord)"
+            return "In \(where_), \(lowered(text))"
         }
-        return "In the article on \(topic.name.loweringArticle): \(text.loweringFirstWord)"
+        // "In the article on …" would point at a text that the learner does not have.
+        return nil
     }
 
     /// Whether the stem has the words of the topic's name: its capitalised ones where there are any.
@@ -183,6 +202,17 @@ struct Closing {
         let words = (capitals.isEmpty ? all : capitals).map { Inflection.stem($0.folded) }
         return !words.isEmpty
             && words.allSatisfy { word in read.lexemes.contains { Inflection.stem($0.folded) == word } }
+    }
+
+    /// Whether the only name is a body's or a group's behind "the": "the Greens", "the Legislative Council" are many.
+    private func isNamedVaguely(_ read: Sentence) -> Bool {
+        let names = read.lexemes.indices.dropFirst().filter {
+            read.lexemes[$0].isCapitalised && !read.lexemes[$0].isMonth && read.lexemes[$0].text.count > 1
+        }
+        guard let first = names.first, let last = names.last, last - first == names.count - 1 else { return false }
+        guard topic?.place != nil, names.count <= 2, read.lexemes[first - 1].folded == "the" else { return false }
+        // "the Arven mill" is one.
+        return last + 1 >= read.tags.count || read.tags[last + 1] != .noun
     }
 
     /// Whether a stem says the place by its adjective: "African" for Africa.
@@ -197,9 +227,11 @@ struct Closing {
         read.lexemes.indices.dropFirst().contains { index in
             let lexeme = read.lexemes[index]
             guard lexeme.isCapitalised, lexeme.text.count > 1 else { return false }
-            if ["II", "III", "IV", "VI"].contains(lexeme.text) || lexeme.isMonth { return false }
-            // A nationality alone ("American officers") names no one.
-            if Nationalities.looksLike(lexeme) { return false }
+            if ["II", "III", "IV", "VI", "Celsius", "Fahrenheit", "Kelvin"].contains(lexeme.text) || lexeme.isMonth {
+                return false
+            }
+            // In a document on one country its nationality names no one: "American officers".
+            if topic?.place != nil, Nationalities.looksLike(lexeme) { return false }
             let before = read.lexemes[index - 1]
             return !(before.isSymbol(":") || before.isSymbol("\"") || before.isSymbol("“"))
         }

@@ -152,7 +152,7 @@ struct Definites {
         "north",
         "south", "atmosphere", "surface", "ground", "air", "environment", "future", "past", "middle", "centre",
         "center",
-        "public", "poor", "rich", "army", "navy", "press", "law", "state", "euro", "dollar", "coast", "interior",
+        "public", "poor", "rich", "army", "navy", "press", "law", "euro", "dollar", "coast", "interior",
         "northeast", "northwest", "southeast", "southwest", "sciences", "arts",
     ]
 
@@ -160,9 +160,8 @@ struct Definites {
     private static let generic: Set<String> = [
         "heart", "brain", "blood", "body", "skin", "summer", "winter", "spring", "autumn", "morning", "evening",
         "night",
-        "latter", "rest", "mines", "camps", "fields", "streets", "mountains", "schools", "courts", "markets", "war",
-        "majority", "number", "end", "beginning", "start", "average", "total", "time", "year", "years",
-        "decade", "century", "day", "month", "rate", "percentage", "share", "value",
+        "rest", "mines", "camps", "fields", "streets", "mountains", "schools", "courts", "markets", "war",
+        "majority", "number", "end", "beginning", "start", "average", "total", "rate", "percentage", "share", "value",
     ]
 
     /// Each place has one.

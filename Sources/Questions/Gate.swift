@@ -29,24 +29,29 @@ enum Gate {
 
     static func refusal(_ question: Question) -> Refusal? {
         let stem = question.stem
+        let lexemes = Lexer.lexemes(of: stem)
         let words = stem.split(separator: " ")
         let blanks = words.filter { $0.contains(ClozeForm.blank) }.count
         guard words.count <= 46, words.count >= 5, blanks == 1 || (blanks == 0 && stem.hasSuffix("?")) else {
             return .shape
         }
-        if blanks == 0, isTorn(stem) { return .shape }
+        if blanks == 0, isTorn(stem, lexemes) { return .shape }
         if hasForeign(stem) { return .foreign }
-        if hasKey(question) { return .keyInStem }
-        if givesAway(question) { return .arithmetic }
+        let found = numbers(lexemes)
+        if hasKey(question, lexemes, found) { return .keyInStem }
+        if givesAway(question, found) { return .arithmetic }
         if let claimant = question.claimants.first, !names(stem, claimant), question.form != "who" {
             return .claimantMissing
         }
         if question.isDisputed, question.claimants.isEmpty { return .disputedWithoutClaimant }
         if let hedge = question.hedge, !keeps(stem, hedge) { return .hedgeMissing }
-        if let choice = question.choice, choice.options.contains(where: { $0.count > 3 && stem.contains($0) }) {
-            return .options
-        }
+        if let choice = question.choice, refuses(choice, stem: stem) { return .options }
         return nil
+    }
+
+    /// Whether one of the options stands in the stem.
+    static func refuses(_ choice: Choice, stem: String) -> Bool {
+        choice.options.contains { $0.utf8.count > 3 && stem.contains($0) }
     }
 
     private static func hasForeign(_ stem: String) -> Bool {
@@ -60,10 +65,12 @@ enum Gate {
     }
 
     /// "How many euros, the speaker said?": what is asked for must be followed by a verb before a comma.
-    private static func isTorn(_ stem: String) -> Bool {
-        guard let sentence = Sentence.sentences(of: Array(stem.utf8)).first,
+    private static func isTorn(_ stem: String, _ lexemes: [Lexeme]) -> Bool {
+        let asked: [String] = ["many", "percentage", "figure"]
+        guard lexemes.contains(where: { asked.contains($0.folded) }),
+            let sentence = Sentence.sentences(of: Array(stem.utf8)).first,
             let phrase = sentence.lexemes.indices.first(where: {
-                ["many", "percentage", "figure"].contains(sentence.lexemes[$0].folded)
+                asked.contains(sentence.lexemes[$0].folded)
             })
         else { return false }
         for index in (phrase + 1)..<max(phrase + 1, sentence.lexemes.count) {
@@ -76,17 +83,17 @@ enum Gate {
         return true
     }
 
-    private static func hasKey(_ question: Question) -> Bool {
+    private static func hasKey(_ question: Question, _ lexemes: [Lexeme], _ found: [DecimalNumber]) -> Bool {
         let stem = question.stem
         switch question.answer.meaning {
-        case .quantity(let quantity): return numbers(stem).contains(quantity.value)
+        case .quantity(let quantity): return found.contains(quantity.value)
         case .time(let time):
             if case .year(let year) = time {
-                let isInDecade = Lexer.lexemes(of: stem).contains { lexeme in
+                let isInDecade = lexemes.contains { lexeme in
                     if case .decade(let decade) = lexeme.kind { return year / 10 * 10 == decade }
                     return false
                 }
-                return isInDecade || numbers(stem).contains(DecimalNumber(year))
+                return isInDecade || found.contains(DecimalNumber(year))
             }
             return stem.contains(question.answer.text)
         case .text:
@@ -96,12 +103,13 @@ enum Gate {
     }
 
     /// Whether a sum or a difference of two or three numbers of the stem is the key (check K4).
-    private static func givesAway(_ question: Question) -> Bool {
+    private static func givesAway(_ question: Question, _ found: [DecimalNumber]) -> Bool {
         guard case .quantity(let quantity) = question.answer.meaning else { return false }
-        let found = numbers(question.stem)
         for (index, a) in found.enumerated() {
             for b in found[(index + 1)...] {
+                if a > DecimalNumber(1), b > DecimalNumber(1), a.multiplied(by: b) == quantity.value { return true }
                 if a.adding(b) == quantity.value || a.subtracting(b)?.magnitude == quantity.value { return true }
+                if a.multiplied(by: quantity.value) == b || b.multiplied(by: quantity.value) == a { return true }
                 for c in found where c != a && c != b {
                     if a.subtracting(b)?.subtracting(c) == quantity.value { return true }
                 }
@@ -111,8 +119,9 @@ enum Gate {
     }
 
     /// The numbers that stand in a text.
-    static func numbers(_ text: String) -> [DecimalNumber] {
-        let lexemes = Lexer.lexemes(of: text)
+    static func numbers(_ text: String) -> [DecimalNumber] { numbers(Lexer.lexemes(of: text)) }
+
+    private static func numbers(_ lexemes: [Lexeme]) -> [DecimalNumber] {
         var found: [DecimalNumber] = []
         var index = 0
         while index < lexemes.count {

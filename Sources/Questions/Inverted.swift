@@ -17,6 +17,9 @@ struct Inverted {
     init?(_ clause: Clause, in asked: Asked) {
         let sentence = asked.sentence
         subject = Stem.words(asked, clause.subject, clause).trimmingCommas
+        // An apposition needs both its commas.
+        let commas = subject.filter { $0 == "," }.count
+        guard commas.isMultiple(of: 2) || subject.contains(" and ") else { return nil }
         guard clause.subject.count <= 14 || !clause.subject.contains(where: { sentence.lexemes[$0].isSymbol(",") })
         else {
             return nil

@@ -93,7 +93,9 @@ public enum ItemRules {
         if choice.options.contains(where: { isCatchAll($0) }) { found.append(.noneOfTheAbove) }
         if case .quantity = question.answer.meaning {
             let values = choice.options.compactMap { Gate.numbers($0).first }
-            if values.count == choice.options.count, Gate.numbers(choice.options.joined(separator: " ; ")).count == values.count {
+            if values.count == choice.options.count,
+                Gate.numbers(choice.options.joined(separator: " ; ")).count == values.count
+            {
                 if Set(values).count < values.count { found.append(.equalOptions) }
                 if values != values.sorted() { found.append(.unordered) }
             }
@@ -107,7 +109,9 @@ public enum ItemRules {
 
     private static func isCatchAll(_ option: String) -> Bool {
         let text = option.lowercased()
-        return ["none of the above", "all of the above", "none of these", "all of these"].contains { text.hasPrefix($0) }
+        return ["none of the above", "all of the above", "none of these", "all of these"].contains {
+            text.hasPrefix($0)
+        }
     }
 
     /// Checks K13 and K14 over all numeric choices; a handful of questions tells nothing.
@@ -126,7 +130,8 @@ public enum ItemRules {
             let share = Double(choices.count { $0.key == rank }) / count
             if abs(share - 0.25) > max(allowed, 0.03) {
                 found.append(
-                    ItemFinding(rule: .keyRank, question: nil, detail: "\(rank + 1): \(Int((share * 100).rounded())) %"))
+                    ItemFinding(rule: .keyRank, question: nil, detail: "\(rank + 1): \(Int((share * 100).rounded())) %")
+                )
             }
         }
         let longest = choices.count { choice in

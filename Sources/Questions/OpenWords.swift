@@ -36,7 +36,10 @@ enum OpenWords {
             return true
         case "it":
             // "it is clear that", "it was not until": the empty subject.
-            return !["is", "was", "seems", "appears"].contains(next) && !isInContent(lexemes, index)
+            let isEmpty =
+                ["is", "was", "seems", "appears"].contains(next)
+                && lexemes[index..<min(index + 9, lexemes.count)].contains { ["that", "to"].contains($0.folded) }
+            return !isEmpty && !isInContent(lexemes, index)
         case "his", "her", "its", "their":
             return !lexemes[..<index].contains { $0.isCapitalised && $0.span.lower > 0 }
                 && !lexemes[..<index].contains { isSubjectNoun($0) }
@@ -52,6 +55,13 @@ enum OpenWords {
             // "one judge": which one?
             return index > 0 && ["did", "does", "do", "was", "were", "is"].contains(before) && !next.isEmpty
                 && next != "of"
+        case "last", "next", "past", "previous", "recent", "coming", "current":
+            // "last year", "the most recent census": seen from when?
+            return [
+                "year", "years", "month", "week", "decade", "decades", "century", "census", "election", "season",
+                "report", "survey",
+            ]
+            .contains(next)
         case "so": return next == "far"
         case "half":
             return index + 1 < lexemes.count && { if case .number = lexemes[index + 1].kind { true } else { false } }()
@@ -67,7 +77,8 @@ enum OpenWords {
         case "another", "other", "others":
             if lexeme.folded == "others", before == "\"" { return false }
             // "among other things", "other nations" without what they are other than.
-            return lexeme.folded != "other" || ["the", "two", "three", "many", "did", "do", "does", "were", "was", "which"].contains(before)
+            return lexeme.folded != "other"
+                || ["the", "two", "three", "many", "did", "do", "does", "were", "was", "which"].contains(before)
         case "following": return ["the"].contains(before) && ["year", "day", "month", "years"].contains(next)
         case "later", "earlier":
             return index + 1 == lexemes.count || ["years", "days", "months", "year", "day"].contains(before)

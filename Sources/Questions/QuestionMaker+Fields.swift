@@ -8,6 +8,12 @@ import Figures
 import Language
 
 extension QuestionMaker {
+    /// The stem of a question about a field, which names its owner itself.
+    private static func closedField(_ question: String) -> String? {
+        let stem = question.raisingFirst.tidied + "?"
+        return OpenWords.hasOpenPronoun(stem) ? nil : stem
+    }
+
     /// The candidates from `label: value` lines.
     func fieldCandidates() -> [Candidate] {
         guard !facts.fields.isEmpty else { return [] }
@@ -22,7 +28,7 @@ extension QuestionMaker {
                 found += candidates(field, parts, forms)
                 continue
             }
-            guard let question = forms.stem(field), let stem = closing.closed(question.raisingFirst.tidied + "?") else {
+            guard let question = forms.stem(field), let stem = Self.closedField(question) else {
                 continue
             }
             switch field.value {
@@ -76,7 +82,7 @@ extension QuestionMaker {
 
     private func candidates(_ field: FieldFact, _ parts: [FieldPart], _ forms: FieldForms) -> [Candidate] {
         var found = forms.parts(field, parts).compactMap { place, question -> Candidate? in
-            guard let stem = closing.closed(question.raisingFirst.tidied + "?") else { return nil }
+            guard let stem = Self.closedField(question) else { return nil }
             var made = candidate(
                 field, parts[place].figure, stem, [parts[place].span], [parts[place].label],
                 neighbours: parts.indices.filter { $0 != place }.sorted { abs($0 - place) < abs($1 - place) }.map {
@@ -94,7 +100,7 @@ extension QuestionMaker {
             let value = parts[order[rank]].figure.value
             guard named.count(where: { parts[$0].figure.value == value }) == 1,
                 let question = forms.extreme(field, rank: word),
-                let stem = closing.closed(question.raisingFirst.tidied + "?")
+                let stem = Self.closedField(question)
             else { continue }
             let label = parts[order[rank]].label
             let others = order.indices.filter { $0 != rank }.sorted { (abs($0 - rank), $0) < (abs($1 - rank), $1) }

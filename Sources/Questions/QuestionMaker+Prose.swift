@@ -11,10 +11,13 @@ extension QuestionMaker {
     /// The candidates from the prose's figures: for each claim the wording that fits best.
     func proseCandidates() -> [Candidate] {
         let pool = QuantityPool(facts.prose)
+        let conflicts = Conflicts(facts.prose)
         return facts.prose.enumerated().compactMap { place, fact in
             var asked = Asked(fact: fact)
             asked.antecedent = asked.parsed.flatMap { Antecedent(of: $0, in: fact.host, among: facts.sentences) }
-            guard !isAboutTable(fact.host), let (wording, stem) = worded(asked) else { return nil }
+            guard !isAboutTable(fact.host), !conflicts.isAmbiguous(fact), let (wording, stem) = worded(asked) else {
+                return nil
+            }
             switch fact.mention.value {
             case .quantity(let quantity): return candidate(asked, quantity, wording, stem, place, pool)
             case .time(let time): return candidate(asked, time, wording, stem, place, pool)
@@ -27,7 +30,7 @@ extension QuestionMaker {
         guard asked.sentence.lexemes.count <= 90, !Lists.isFused(asked.sentence) else { return nil }
         var place = self.place(of: asked.fact.host, context: asked.context)
         place.isQuantity = asked.quantity != nil
-        place.year = carriedYear(asked.fact.host)
+        place.asOf = carriedDate(asked.fact.host)
         func closed(_ wording: Wording?) -> (Wording, String)? {
             guard let wording, let stem = closing.closed(wording.stem, at: place) else { return nil }
             return (wording, stem)
@@ -44,16 +47,23 @@ extension QuestionMaker {
         return stem.hasPrefix("In the article on") ? nil : (wording, stem)
     }
 
-    /// The one year that the sentences before in the paragraph name.
-    private func carriedYear(_ host: FactSentence) -> Int? {
-        var years: Set<Int> = []
-        for sentence in facts.sentences[host.opening..<host.place] {
-            for time in sentence.times {
-                guard case .year(let year) = time else { return nil }
-                years.insert(year)
+    /// "as of 2010", where a sentence before in the paragraph says so and none names another time.
+    private func carriedDate(_ host: FactSentence) -> String? {
+        var found: String?
+        for before in facts.sentences[host.opening..<host.place] {
+            for mention in before.mentions {
+                guard case .time(let time) = mention.value else { continue }
+                let lexemes = before.sentence.lexemes
+                let isAsOf =
+                    time.phrase.lowerBound > 0 && lexemes[time.phrase.lowerBound].folded == "of"
+                    && lexemes[time.phrase.lowerBound - 1].folded == "as"
+                    || lexemes[time.phrase.lowerBound].folded == "as"
+                let text = before.sentence.text(mention.range)
+                guard isAsOf, found == nil || found == "as of " + text else { return nil }
+                found = "as of " + text
             }
         }
-        return years.count == 1 ? years.first : nil
+        return found
     }
 
     /// "The table below lists …": says what the document shows, not what is so.
@@ -141,17 +151,7 @@ extension QuestionMaker {
     ) -> Candidate? {
         let fact = asked.fact
         let text = asked.sentence.text(asked.mention.range)
-        var others: [CalendarTime] = []
-        var alsoTrue: [CalendarTime] = []
-        for index in QuantityPool.window(around: place, of: facts.prose.count) where index != place {
-            guard case .time(let mention) = facts.prose[index].mention.value else { continue }
-            if Joining.overlap(fact.measure, facts.prose[index].measure) < 0.5 {
-                others.append(mention.time)
-            } else {
-                alsoTrue.append(mention.time)
-            }
-        }
-        let near = others.sorted { (abs($0.year - time.time.year), $0.iso) < (abs($1.year - time.time.year), $1.iso) }
+        let (near, alsoTrue) = pool.times(near: place)
         // "by 1950" is true of every later year too: no choice, the year is typed.
         let isBound = ["by", "before", "until", "till", "after", "since"].contains(time.preposition ?? "")
         let options = TimeOptions(

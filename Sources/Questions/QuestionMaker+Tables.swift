@@ -59,7 +59,10 @@ extension QuestionMaker {
         _ item: TableItem, _ sheet: TableSheet, _ importance: Double,
         _ cited: [(citation: Citation, place: CitedPlace)], _ order: Int
     ) -> Candidate? {
-        guard let stem = closing.closed(item.stem), let place = cited.first else { return nil }
+        let stem = item.stem
+        // "Which of these" means the options.
+        guard !OpenWords.hasOpenPronoun(stem.replacingFirst("of these ", with: "of the ")), let place = cited.first
+        else { return nil }
         let table = sheet.table
         let answer: Answer
         let options: @Sendable (inout Draw) -> Choice?

@@ -32,8 +32,6 @@ extension QuestionMaker {
         let worded =
             isAboutTable(fact.host)
             ? ClozeForm.exclusion(of: fact) : WhoForm.wording(of: fact) ?? ClozeForm.wording(of: fact)
-        // A name is asked for only among others of its kind.
-        if fact.kind != .category, !isSpeaker(fact.kind), others.count < 3 { return nil }
         guard let wording = worded, let stem = closing.closed(wording.stem, at: place(of: fact.host, context: nil))
         else {
             return nil
@@ -43,15 +41,17 @@ extension QuestionMaker {
         let key = ItemKey(
             document: facts.document.name, section: fact.host.section, measure: fact.measure, statement: [wording.form])
         return Candidate(
-            key: key, form: wording.form, origin: .prose, importance: importance(fact), stem: stem,
+            key: key, form: wording.form, origin: .prose, importance: importance(fact, others.count), stem: stem,
             answer: Answer(text: fact.text, meaning: .text), claimants: claimants, citations: [cited.citation],
             places: [cited.place],
             options: { TextOptions.choice(key: fact.text, others: others, stem: stem, &$0) },
             offset: fact.host.source(fact.range).lower, order: 2)
     }
 
-    private func importance(_ fact: TextFact) -> Double {
-        switch fact.kind {
+    /// A name without three others of its kind, and a single word, have to be guessed: only asked with everything.
+    private func importance(_ fact: TextFact, _ others: Int) -> Double {
+        if others < 3, fact.range.count == 1 || !isSpeaker(fact.kind) { return 0.2 }
+        return switch fact.kind {
         case .claimant, .person, .organisation: 0.45
         case .place, .category: 0.3
         }

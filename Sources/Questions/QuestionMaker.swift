@@ -56,6 +56,7 @@ public struct QuestionMaker {
 
     private func candidates() -> [Candidate] {
         proseCandidates() + textCandidates() + tableCandidates() + tableDateCandidates() + fieldCandidates()
+            + shareCandidates()
     }
 
     /// The questions; what became of each candidate is noted in `trace`, where there is one.
@@ -70,6 +71,16 @@ public struct QuestionMaker {
             trace?.note(candidates, without: important, .little)
             candidates = withFewBlanks(important)
             trace?.note(important, without: candidates, .enoughBlanks)
+        }
+        let conflicts = Conflicts(facts.prose)
+        candidates.removeAll { candidate in
+            guard candidate.origin == .table, candidate.form == "lookup",
+                case .quantity(let quantity) = candidate.answer.meaning,
+                let label = candidate.citations.first?.cell?.row.last
+            else { return false }
+            return conflicts.denies(
+                row: label, quantity.value, isPercent: candidate.answer.text.contains("%") || quantity.unit == "percent"
+            )
         }
         candidates.sort { ($0.offset, $0.order) < ($1.offset, $1.order) }
         var stems: Set<String> = []
@@ -89,7 +100,8 @@ public struct QuestionMaker {
             if let place = candidate.prosePlace { items[place] = item }
             asked.append((candidate, questions))
         }
-        return asked.flatMap { entry in
+        if !settings.includesLittle { asked = Self.withoutSurplus(asked) }
+        let questions = asked.flatMap { entry in
             let rivals = entry.candidate.rivals.map { $0.rival(item: items[$0.place]) }
             return entry.questions.map { made in
                 var question = made.question
@@ -97,6 +109,7 @@ public struct QuestionMaker {
                 return MadeQuestion(question: question, places: made.places)
             }
         }
+        return citations.numbered(questions)
     }
 }
 
@@ -106,9 +119,36 @@ extension QuestionMaker {
         func isBlank(_ candidate: Candidate) -> Bool { candidate.origin == .prose && candidate.form == "cloze" }
         let open = candidates.count { $0.origin == .prose && $0.form != "cloze" }
         let blanks = candidates.indices.filter { isBlank(candidates[$0]) }
-            .sorted { (-candidates[$0].importance, candidates[$0].offset) < (-candidates[$1].importance, candidates[$1].offset) }
+            .sorted {
+                (-candidates[$0].importance, candidates[$0].offset) < (
+                    -candidates[$1].importance, candidates[$1].offset
+                )
+            }
         let kept = Set(blanks.prefix(max(2, open / 2)))
         return candidates.indices.filter { !isBlank(candidates[$0]) || kept.contains($0) }.map { candidates[$0] }
+    }
+}
+
+extension QuestionMaker {
+    /// Leaves out the least important look-ups of cells until a table has as many other questions.
+    private static func withoutSurplus(
+        _ asked: [(candidate: Candidate, questions: [MadeQuestion])]
+    ) -> [(candidate: Candidate, questions: [MadeQuestion])] {
+        func isTable(_ candidate: Candidate) -> Bool {
+            candidate.citations.first?.cell != nil
+        }
+        let tables = asked.indices.filter { isTable(asked[$0].candidate) }
+        let lookUps = tables.filter { asked[$0].candidate.form == "lookup" }
+        let others = tables.reduce(0) { $0 + (asked[$1].candidate.form == "lookup" ? 0 : asked[$1].questions.count) }
+        var surplus = lookUps.reduce(0) { $0 + asked[$1].questions.count } - others
+        var dropped: Set<Int> = []
+        for place in lookUps.sorted(by: {
+            (asked[$0].candidate.importance, $1) < (asked[$1].candidate.importance, $0)
+        }) where surplus > 0 {
+            dropped.insert(place)
+            surplus -= asked[place].questions.count
+        }
+        return asked.indices.filter { !dropped.contains($0) }.map { asked[$0] }
     }
 }
 
@@ -154,19 +194,20 @@ struct Candidate {
         let item = names.item(key)
         var draw = Draw(seed: seed, purpose: item.rawValue + "/choice")
         let base = question(of: item)
+        guard Gate.refusal(base) == nil else { return [] }
         var made: [MadeQuestion] = []
-        if let choice = options(&draw) {
+        if let choice = options(&draw), !Gate.refuses(choice, stem: stem) {
             var question = base
             question.choice = choice
             question.id = names.question(of: item, suffix: "choice")
-            if Gate.refusal(question) == nil { made.append(MadeQuestion(question: question, places: places)) }
+            made.append(MadeQuestion(question: question, places: places))
         }
         if isChoiceOnly { return made }
         var open = base
         open.id = names.question(of: item, suffix: open.kind.rawValue)
         let isText = open.kind == .text
         // A name is asked openly only where it cannot be chosen.
-        if Gate.refusal(open) == nil, !isText || made.isEmpty {
+        if !isText || made.isEmpty {
             made.append(MadeQuestion(question: open, places: places))
         }
         return made

@@ -16,6 +16,9 @@ enum Stem {
         guard !range.isEmpty else { return "" }
         var draft = Draft(asked.sentence, range)
         edit(&draft)
+        if let unit = asked.unitInFull, range.contains(unit.place.lowerBound) {
+            draft.replace(unit.place, with: unit.name)
+        }
         draft.removeBrackets(keeping: asked.figure)
         draft.removeHowever()
         for insertion in clause?.insertions ?? [] where !insertion.contains(asked.figure.lowerBound) {
@@ -54,6 +57,17 @@ enum Stem {
     }
 }
 
+extension Asked {
+    /// The unit of the figure, where it is printed as a symbol: a question says "how many kilometres", not "how many km".
+    fileprivate var unitInFull: (place: Range<Int>, name: String)? {
+        guard let quantity, let unit = quantity.unit, !quantity.isPercent, !quantity.noun.isEmpty,
+            let reading = UnitReader.read(sentence.lexemes, at: quantity.noun.lowerBound), !reading.isInWords,
+            reading.count == quantity.noun.count
+        else { return nil }
+        return (quantity.noun, unit.plural)
+    }
+}
+
 /// How the question phrase of a number opens.
 enum QuestionPhrase {
     /// "about how many", "what percentage", "what fraction", "how much": the word of degree stays.
@@ -72,7 +86,8 @@ enum QuestionPhrase {
     static func counted(
         _ asked: Asked, _ quantity: QuantityMention, _ range: Range<Int>, _ clause: Clause? = nil
     ) -> String {
-        guard let unit = quantity.unit, isMeasure(unit), !quantity.noun.isEmpty, range.lowerBound == quantity.noun.lowerBound
+        guard let unit = quantity.unit, isMeasure(unit), !quantity.noun.isEmpty,
+            range.lowerBound == quantity.noun.lowerBound
         else { return Stem.words(asked, range, clause) }
         return Stem.words(asked, range, clause) { $0.replace(quantity.noun, with: unit.plural) }
     }
@@ -89,6 +104,12 @@ enum QuestionPhrase {
     /// a multiple.
     static func isPlain(_ asked: Asked, _ quantity: QuantityMention) -> Bool {
         guard quantity.upper == nil, quantity.tolerance == nil else { return false }
+        // "13,000 BP" is a time and counts nothing.
+        if quantity.unit == nil, quantity.noun.count == 1, let noun = quantity.noun.first,
+            ["BP", "BC", "BCE", "CE", "AD"].contains(asked.sentence.lexemes[noun].text)
+        {
+            return false
+        }
         let last = asked.sentence.lexemes[asked.mention.range.upperBound - 1].folded
         return last != "times" && last != "fold"
     }

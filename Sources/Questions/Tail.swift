@@ -48,7 +48,8 @@ enum Tail {
             switch sentence.tags[place] {
             case .verb(.past), .verb(.present), .verb(.base), .modal: return true
             // "opened and closed by the king" shares its auxiliary; the first verb is what is asked.
-            case .verb(.participle): return place + 1 >= end || sentence.tags[place + 1] != .noun
+            case .verb(.participle):
+                return place + 1 >= end || ![.noun, .name, .number, .adjective].contains(sentence.tags[place + 1])
             default: return hasFigure(sentence, place..<min(place + 4, end))
             }
         }
@@ -72,8 +73,11 @@ enum Tail {
     static func lead(of clause: Clause, in sentence: Sentence) -> Range<Int> {
         var lead = clause.lead
         if let first = lead.first, first + 1 < lead.upperBound, sentence.tags[first] == .preposition,
-            ["comparison", "contrast", "addition", "example", "instance", "fact", "total", "turn", "particular", "general"]
-                .contains(sentence.lexemes[first + 1].folded),
+            [
+                "comparison", "contrast", "addition", "example", "instance", "fact", "total", "turn", "particular",
+                "general",
+            ]
+            .contains(sentence.lexemes[first + 1].folded),
             first + 2 >= lead.upperBound || sentence.lexemes[first + 2].isSymbol(",")
         {
             lead = min(first + 3, lead.upperBound)..<lead.upperBound

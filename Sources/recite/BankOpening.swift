@@ -49,6 +49,17 @@ struct OpenedBanks {
         self.folders = folders
     }
 
+    /// Fails where one of the named banks is not there, before anything is made for it.
+    static func check(_ names: [String], library: String, in system: some FileSystem) throws {
+        for name in names {
+            do throws(FileError) {
+                _ = try system.status(at: BankPath.find(name, library: library, in: system))
+            } catch {
+                throw Failure(FaultWords.file(error), .misused)
+            }
+        }
+    }
+
     /// The name the built-in bank is shown by and logged under.
     static let builtInName = "built-in"
 

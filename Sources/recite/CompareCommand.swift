@@ -58,7 +58,8 @@ struct CompareCommand: ParsableCommand {
             all += [heading(group, found.count)] + pairs(found)
         }
         for (group, places, document) in [
-            (CompareSentences.Group.onlyFirst, comparison.onlyFirst, first), (.onlySecond, comparison.onlySecond, second),
+            (CompareSentences.Group.onlyFirst, comparison.onlyFirst, first),
+            (.onlySecond, comparison.onlySecond, second),
         ] {
             all += [heading(group, places.count)] + places.map { CompareSentences.line($0, [], document) }
         }

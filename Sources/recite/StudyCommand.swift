@@ -46,8 +46,10 @@ struct StudyCommand: ParsableCommand {
         let clock = try repeatable.clock()
         var random = repeatable.random
         let location = try LibraryLocation.find(library: place.library, profile: place.profile, in: system)
-        let opened = try OpenedBanks(banks, library: location.library, in: system)
+        // The profile first: its log, read whole, is gone from memory before the banks come.
+        try OpenedBanks.check(banks, library: location.library, in: system)
         let store = try OpenedProfile.open(location, &random, now: clock.now, in: system)
+        let opened = try OpenedBanks(banks, library: location.library, in: system)
         SystemClock.use(store.state.settings.timeZone)
         let output = StandardStreams.output
         let lines = LineEditor.standardInput(name: "recite", output: output)

@@ -42,7 +42,7 @@ enum House {
         "Memory": Row(cLibrary: .pureFunctions),
         "Threads": Row(cLibrary: .everything),
         "Durable": Row(cLibrary: .everything),
-        "Progress": Row(["Figures", "JSONText", "Bank", "Memory", "Durable", "CDigest"]),
+        "Progress": Row(["Figures", "JSONText", "Bank", "Memory", "Durable"]),
         "Study": Row(["Figures", "Bank", "Marking", "Memory", "Progress"]),
 
         "Words": Row(["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Study"]),
@@ -53,8 +53,10 @@ enum House {
 
         "recite": Row(
             [
-                "Figures", "JSONText", "Bank", "Documents", "Language", "Facts", "Questions", "Curation", "Marking", "Memory",
-                "Threads", "Durable", "Progress", "Study", "Words", "GeneratorWords", "Exchange", "ExchangeWords", "Terminal", "CBuiltin",
+                "Figures", "JSONText", "Bank", "Documents", "Language", "Facts", "Questions", "Curation", "Marking",
+                "Memory",
+                "Threads", "Durable", "Progress", "Study", "Words", "GeneratorWords", "Exchange", "ExchangeWords",
+                "Terminal", "CBuiltin",
                 "ArgumentParser",
             ], cLibrary: .everything),
         "recite-lab": Row(["JSONText", "Memory", "Threads", "Durable"], cLibrary: .everything),

@@ -13,7 +13,7 @@ import Testing
     private static let text = """
         # The mills of Orsk
 
-        The Arven mill was opened in 1931. According to Lida Morn, 4,217 weavers of Orsk died in the fever.
+        The Arven mill was opened in 1931. According to Lida Morn, 4,217 weavers of Orsk died in the Arven fever.
 
         <table>
         <tr><th>District of Orsk</th><th>Looms</th></tr>

@@ -54,7 +54,7 @@ import Testing
         arguments: [
             ("4.2 million", "4200000"), ("4.2m", nil), ("5k", "5000"), ("3 bn", "3000000000"), ("3bn", "3000000000"),
             ("2.8 mn", "2800000"), ("12 lakh", "1200000"), ("1.5 crore", "15000000"), ("12 hundred", "1200"),
-    ("12 thousand million", "12000000000"),
+            ("12 thousand million", "12000000000"),
         ] as [(String, String?)])
     func scales(_ text: String, _ value: String?) {
         #expect(whole(text)?.value.description == value)
@@ -98,7 +98,10 @@ import Testing
         #expect(style.text(other) == expected)
     }
 
-    @Test(arguments: ["two thirds", "half a million", "$5m", "$ 400", "US$5 million", "12,34,567", "12 400", "½", "3/4"])
+    @Test(arguments: [
+        "two thirds", "half a million", "$5m", "$ 400", "US$5 million", "12,34,567", "12 400", "½", "3/4", "half",
+        "a third", "one quarter",
+    ])
     func typedAnswersAreReadAlike(_ typed: String) {
         guard case .number(_, nil)? = TypedReader.number(typed) else {
             Issue.record("\(typed) was not read")

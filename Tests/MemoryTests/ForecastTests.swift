@@ -15,10 +15,11 @@ struct ForecastTests {
     func aHigherRetentionAsksMoreReviewsAndKeepsMoreKnown(seed: UInt64) {
         var before: (reviews: Int, known: Double) = (0, 0)
         for retention in [0.75, 0.85, 0.95] {
-            var plan = plan(retention)
+            var plan = plan(retention, days: 365, items: 1460)
+            plan.newPerDay = 4
             plan.seed = seed
             let days = Forecast([], plan).days
-            let reviews = days.suffix(120).reduce(0) { $0 + $1.reviews }
+            let reviews = days.suffix(90).reduce(0) { $0 + $1.reviews }
             #expect(reviews > before.reviews, "seed \(seed)")
             #expect((days.last?.known ?? 0) > before.known, "seed \(seed)")
             before = (reviews, days.last?.known ?? 0)

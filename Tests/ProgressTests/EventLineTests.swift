@@ -17,7 +17,7 @@ struct EventLineTests {
     static let lines: [(String, Event.Body)] = [
         (
             #"{"n": 7, "at": "2026-11-21T09:03:11.123+01:00", "type": "answer", "item": "a", "question": "a/1", "#
-                + #""kind": "numeric", "form": "lookup", "typed": "2 million", "verdict": "near", "distance": -0.05, "#
+                + #""kind": "numeric", "form": "lookup", "typed": "2 million", "verdict": "wrong", "distance": -0.5, "#
                 + #""rating": 1, "seconds": 4.25, "session": "s1"}"#,
             .answer(.sample("a", .again))
         ),
@@ -40,6 +40,34 @@ struct EventLineTests {
             .overrule(EventID(device: device, counter: 6), .good)
         ),
         (#"{"n": 7, "at": "2026-11-21T09:03:11.123+01:00", "type": "suspend", "item": "a"}"#, .suspend(ItemID("a"))),
+        (
+            #"{"n": 7, "at": "2026-11-21T09:03:11.123+01:00", "type": "move", "why": "spread", "#
+                + #""items": [["a", "2026-11-22"], ["b", "2026-11-23"]]}"#,
+            .move(
+                Movement(
+                    reason: .spread,
+                    items: [
+                        Movement.Moved(item: ItemID("a"), day: CivilDay(year: 2026, month: 11, day: 22)),
+                        Movement.Moved(item: ItemID("b"), day: CivilDay(year: 2026, month: 11, day: 23)),
+                    ]))
+        ),
+        (
+            #"{"n": 7, "at": "2026-11-21T09:03:11.123+01:00", "type": "settings", "model": "fsrs-7", "#
+                + #""bank_retention": ["dates", 0.8], "fitted": 120, "reviews_per_day": null, "#
+                + #""review_order": "random", "fuzz": false, "balance": true, "seed": 7, "#
+                + #""easy_days": [100, 100, 100, 100, 100, 50, 0], "#
+                + #""easy_dates": [["2026-12-24", "2026-12-26", 0]], "exam": "2027-03-01"}"#,
+            .settings([
+                .model(.fsrs7), .retentionOfBank("dates", 0.8), .fitted(120), .reviewsPerDay(nil),
+                .reviewOrder(.random), .fuzz(false), .balance(true), .seed(7),
+                .easyDays([100, 100, 100, 100, 100, 50, 0]),
+                .easyDates([
+                    EasyDates(
+                        from: CivilDay(year: 2026, month: 12, day: 24), to: CivilDay(year: 2026, month: 12, day: 26),
+                        percent: 0)
+                ]), .exam(CivilDay(year: 2027, month: 3, day: 1)),
+            ])
+        ),
         (#"{"n": 7, "at": "2026-11-21T09:03:11.123+01:00", "type": "resume", "item": "a"}"#, .resume(ItemID("a"))),
         (
             #"{"n": 7, "at": "2026-11-21T09:03:11.123+01:00", "type": "settings", "desired_retention": 0.85, "#

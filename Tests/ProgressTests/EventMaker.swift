@@ -56,6 +56,7 @@ struct StateView: Equatable {
         let card: Card
         let lapses: Int
         let isSuspended: Bool
+        let dueDay: CivilDay?
     }
     let lines: [Line]
     let settings: Settings
@@ -65,7 +66,8 @@ struct StateView: Equatable {
         lines = state.records.filter { !$0.reviews.isEmpty || $0.isSuspended }.sorted { $0.item < $1.item }.map {
             Line(
                 item: $0.item.rawValue, ratings: $0.reviews.map(\.rating), instants: $0.reviews.map(\.instant),
-                card: $0.card, lapses: $0.lapses, isSuspended: $0.isSuspended)
+                card: $0.card, lapses: $0.lapses, isSuspended: $0.isSuspended,
+                dueDay: $0.dueDay(rollOverHour: state.settings.rollOverHour))
         }
         settings = state.settings
         latest = state.latest

@@ -29,6 +29,8 @@ struct RandomLife {
                 case (5, _): .resume(ItemID(item))
                 case (6, _): .settings([Self.setting(&random)])
                 case (7, _): .unknown(type: "later")
+                case (8, _): .move(Self.movement(now, &random))
+                case (9...12, _): .answer(Self.answer(item, rating, &random))
                 default: .answer(.sample(item, rating))
                 }
             let device = Int.random(in: makers.indices, using: &random)
@@ -36,8 +38,37 @@ struct RandomLife {
         }
     }
 
+    private static func movement(_ now: ZonedInstant, _ random: inout SeededGenerator) -> Movement {
+        let items = (0..<Int.random(in: 1...5, using: &random)).map { _ in
+            Movement.Moved(
+                item: ItemID("item \(Int.random(in: 0..<12, using: &random))"),
+                day: now.day.adding(days: Int.random(in: 0...9, using: &random)))
+        }
+        return Movement(reason: .spread, items: items)
+    }
+
+    /// A choice, a near answer, one for practice, one whose interval was chosen.
+    private static func answer(
+        _ item: String, _ rating: Rating, _ random: inout SeededGenerator
+    ) -> Answered {
+        let isChoice = Bool.random(using: &random)
+        return Answered(
+            item: ItemID(item), question: QuestionID(rawValue: item + "/2"),
+            kind: .known(isChoice ? .choice : .numeric),
+            form: "lookup", typed: "A",
+            verdict: rating == .again && !isChoice ? .near(distance: 0.01) : .right, rating: rating, milliseconds: 900,
+            session: SessionID(rawValue: "s2"), options: isChoice ? Int.random(in: 2...5, using: &random) : nil,
+            interval: Bool.random(using: &random) ? Int.random(in: 1...400, using: &random) : nil,
+            practice: Int.random(in: 0..<4, using: &random) == 0 ? .cram : nil,
+            confidence: Bool.random(using: &random) ? 0.75 : nil)
+    }
+
     private static func setting(_ random: inout SeededGenerator) -> SettingChange {
-        switch Int.random(in: 0..<6, using: &random) {
+        switch Int.random(in: 0..<10, using: &random) {
+        case 6: return .model(ModelVersion.allCases.randomElement(using: &random))
+        case 7: return .weights(Parameters.standard7.weights)
+        case 8: return .reviewOrder(ReviewOrder.allCases.randomElement(using: &random) ?? .due)
+        case 9: return .retentionOfBank("bank", Bool.random(using: &random) ? 0.8 : nil)
         case 0: return .desiredRetention(Double(Int.random(in: 60...99, using: &random)) / 100)
         case 1: return .learningSteps(Array([60, 600, 3600].prefix(Int.random(in: 0...3, using: &random))))
         case 2: return .maximumInterval(Int.random(in: 1...100, using: &random))

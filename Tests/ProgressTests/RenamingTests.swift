@@ -45,11 +45,24 @@ struct RenamingTests {
         #expect(state[ItemID("b")]?.reviews.count == 2)
     }
 
+    private func renamed(_ answered: Answered, _ item: ItemID) -> Answered {
+        Answered(
+            item: item, question: answered.question, kind: answered.kind, form: answered.form, typed: answered.typed,
+            verdict: answered.verdict, rating: answered.rating, milliseconds: answered.milliseconds,
+            session: answered.session, options: answered.options, interval: answered.interval,
+            practice: answered.practice, confidence: answered.confidence)
+    }
+
     private func renamed(_ event: Event, _ names: [String: String]) -> Event {
         func name(_ item: ItemID) -> ItemID { names[item.rawValue].map { ItemID($0) } ?? item }
         let body: Event.Body =
             switch event.body {
-            case .answer(let answered): .answer(.sample(name(answered.item).rawValue, answered.rating))
+            case .answer(let answered): .answer(renamed(answered, name(answered.item)))
+            case .move(let movement):
+                .move(
+                    Movement(
+                        reason: movement.reason,
+                        items: movement.items.map { Movement.Moved(item: name($0.item), day: $0.day) }))
             case .suspend(let item): .suspend(name(item))
             case .resume(let item): .resume(name(item))
             default: event.body

@@ -137,14 +137,15 @@ import Testing
             "How many looms did the Orsk mill have?"),
         Row(
             "The length of the Arven canal and of the Orsk canal is at most 12 km.", "12", "howmany",
-            "At most how many km is the length of the Arven canal and of the Orsk canal?"),
+            "At most how many kilometres is the length of the Arven canal and of the Orsk canal?"),
     ])
     func namesAndBlanks(row: Row) throws { try check(row) }
 
     /// With fewer than three others a name would have to be guessed.
     @Test func aNameIsAskedOnlyAmongOthersOfItsKind() throws {
         let one = "The inquiry in Orsk was headed by Anton Brell in winter."
-        #expect(try Made("# The mills of Orsk\n\n\(one)\n").stems == [])
+        let alone = try Made("# The mills of Orsk\n\n\(one)\n")
+        #expect(alone.questions.allSatisfy { $0.importance < QuestionMaker.importanceThreshold })
         let more = ["Oskar Fenn", "Jun Reth", "Pia Tarn"].map { "The guild of Halden was led by \($0) in winter." }
         let made = try Made("# The mills of Orsk\n\n\(one) \(more.joined(separator: " "))\n")
         #expect(made.stems(asking: "Anton Brell") == ["The inquiry in Orsk was headed by _____ in winter."])

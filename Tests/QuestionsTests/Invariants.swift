@@ -14,7 +14,8 @@ func numbers(of text: String) -> Set<DecimalNumber> {
         guard case .number = lexemes[index].kind else { return nil }
         return NumberReader.read(NumberReader.joiningSpacedGroups(Array(lexemes[index...].prefix(6))), at: 0)?.value
     }
-    return Set(Gate.numbers(text) + joined)
+    // A minus sign can stand apart from its figure.
+    return Set((Gate.numbers(text) + joined).flatMap { [$0, $0.magnitude, $0.magnitude.negated] })
 }
 
 /// The numbers that stand in a document.
@@ -78,7 +79,8 @@ private func broken(_ choice: Choice, of question: Question) -> [String] {
     demand(choice.made.allSatisfy((choice.options + choice.pool).contains), "a made option that is none")
     demand(Set(choice.options + choice.pool).count == choice.options.count + choice.pool.count, "an option in the pool")
     demand(!choice.made.contains(choice.options[choice.key]), "the key counts as made")
-    guard let quantity = question.quantity else { return found }
+    // Of ranges each stands as a whole: their ends may overlap.
+    guard let quantity = question.quantity, !question.isRange else { return found }
     let values = choice.options.map(number(of:))
     let read = values.compactMap { $0 }
     demand(read.count == values.count, "an option without a number")

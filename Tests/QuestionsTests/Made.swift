@@ -82,6 +82,11 @@ extension Question {
         return nil
     }
 
+    /// Whether a range answers it: "12 to 15".
+    var isRange: Bool {
+        if case .range = quantity?.precision { true } else { false }
+    }
+
     /// The time that answers it.
     var time: CalendarTime? {
         if case .time(let time) = answer.meaning { return time }

@@ -63,6 +63,21 @@ enum Material {
         return (Array(text.utf8), figures)
     }
 
+    /// Reviews of a learner who gives `count` answers: ten an item, two of ten on the same day, one in five wrong.
+    static func reviews(_ count: Int) -> FitLog {
+        var random = SeededGenerator(seed: 1945)
+        let items = count / 10
+        return FitLog(
+            (0..<count).map { number in
+                let round = number / items
+                let days = round == 0 || round % 5 == 1 ? 0 : Int.random(in: 1...(1 << min(round, 7)), using: &random)
+                let isRight = Int.random(in: 0..<5, using: &random) > 0
+                return FitReview(
+                    card: Int32(number % items), days: Float(days), elapsed: round == 0 ? 0 : Float(days) + 0.01,
+                    rating: isRight ? .good : .again)
+            })
+    }
+
     /// A log of `answers` over `items` items, an answer a minute, three of four of them right.
     static func log(_ device: DeviceID, answers: Int, items: Int) -> [UInt8] {
         var bytes: [UInt8] = []

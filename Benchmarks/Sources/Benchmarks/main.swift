@@ -83,6 +83,34 @@ precondition(sum != 0, "the reviews are needed, so that they are not optimized a
 Table.row(
     "FSRS, 1,000,000 reviews", memory, "\(FigureWords.grouped(Int(Double(reviews) / memory.median * 1000))) reviews/s")
 
+// Fitting the same reviews, and a year of 10,000 items; both beside the plain replay of as many reviews.
+let fitLog = Material.reviews(100_000)
+let replayed = Times(7) { precondition(Prediction.all(fitLog, .standard).count == fitLog.counted) }
+Table.row("predict 100,000 reviews one after the other", replayed)
+let fitted = Times(7) {
+    precondition(Fitter(prior: .published(.fsrs6)).fit(fitLog, current: .standard) != nil, "it was fitted")
+}
+Table.row(
+    "fit FSRS-6 to 100,000 reviews, one processor", fitted,
+    "\(Table.fixed(fitted.median / replayed.median)) × the prediction")
+let year = Times(7) {
+    let plan = Forecast.Plan(
+        scheduler: .standard, days: 365, newItems: 10_000, newPerDay: 20, reviewsPerDay: 200)
+    precondition(Forecast([], plan).days.count == 365)
+}
+Table.row(
+    "forecast of 10,000 items over a year", year,
+    "\(Table.fixed(year.median / replayed.median)) × the prediction")
+
+// The largest library of the design's table.
+let huge = try TemporaryFolder()
+let hugeBank = try huge.write(Material.bank(100_000), to: "ports.bank.jsonl")
+guard let writer = DeviceID(rawValue: "benchmark") else { preconditionFailure("the name is legal") }
+try huge.write(
+    Material.log(writer, answers: 1_000_000, items: 100_000), to: "Profiles/default/events/benchmark.jsonl")
+let hugeStarts = try Sessions(program: program, folder: huge, bank: [hugeBank]).firstPrompts(7)
+Table.row("first prompt, 100,000 items, 1,000,000 answers", hugeStarts, ratio(hugeStarts))
+
 // Opening a profile: 100,000 answers on 10,000 items, without and with its snapshot.
 let learner = try TemporaryFolder()
 guard let device = DeviceID(rawValue: "benchmark") else { preconditionFailure("the name is legal") }

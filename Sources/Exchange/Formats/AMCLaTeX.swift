@@ -12,8 +12,27 @@ struct AMCLaTeX: ExchangeFormat {
 
     func writer(_ job: ExportJob) -> any QuestionWriter { Writer(job: job) }
 
+    /// How many questions go into a group: TeX's memory does not hold more than some 200 at once, and a new page behind
+    /// each group frees it.
+    static let groupSize = 40
+
+    /// The greatest number of characters of a question: AMC keeps each whole, and one longer than a page is cut off.
+    static let pageLength = 2500
+
+    /// Whether stem and options fit on a page.
+    static func fitsPage(_ question: ExportQuestion) -> Bool {
+        let options = question.question.choice?.options ?? []
+        return question.question.stem.utf16.count + options.reduce(0) { $0 + $1.utf16.count } <= pageLength
+    }
+
     struct Writer: QuestionWriter {
-        let job: ExportJob
+        private let job: ExportJob
+        private var count = 0
+
+        init(job: ExportJob) { self.job = job }
+
+        /// The group of the question to come.
+        private var group: String { "recite" + DelimitedTable.letter(count / AMCLaTeX.groupSize) }
 
         mutating func begin(_ outlet: inout Outlet) {
             outlet.bytes.add(
@@ -27,6 +46,10 @@ struct AMCLaTeX: ExchangeFormat {
         ) -> Bool {
             guard !CleanText.trimmed(question.question.stem).isEmpty else {
                 losses.note(question, .question, .readsAs(.nothing))
+                return false
+            }
+            guard AMCLaTeX.fitsPage(question) else {
+                losses.note(question, .question, .longerThan(AMCLaTeX.pageLength))
                 return false
             }
             var needsFont = false
@@ -44,6 +67,7 @@ struct AMCLaTeX: ExchangeFormat {
                 append(question, number, code, &outlet.bytes, &needsFont)
             }
             if needsFont { losses.note(question, .characters, .needsFont) }
+            count += 1
             return true
         }
 
@@ -54,14 +78,19 @@ struct AMCLaTeX: ExchangeFormat {
             outlet.bytes.add("}\\hfill \\namefield{\\fbox{\\begin{minipage}{.4\\linewidth}")
             outlet.bytes.add(LaTeXText.markup(job.wording.label(.name), &ignored))
             outlet.bytes.add("\\vspace*{.8cm}\\dotfill\\end{minipage}}}\n\n")
-            outlet.bytes.add("\\vspace{1ex}\n\\insertgroup{recite}\n}\n\\end{document}\n")
+            outlet.bytes.add("\\vspace{1ex}\n")
+            for first in stride(from: 0, to: count, by: AMCLaTeX.groupSize) {
+                let page = first == 0 ? "" : "\\clearpage\n"
+                outlet.bytes.add(page + "\\insertgroup{recite\(DelimitedTable.letter(first / AMCLaTeX.groupSize))}\n")
+            }
+            outlet.bytes.add("}\n\\end{document}\n")
         }
 
         private func append(
             _ shown: ExportQuestion, _ choice: Choice, _ bytes: inout [UInt8], _ needsFont: inout Bool
         ) {
             let id = shown.plainID
-            bytes.add("\\element{recite}{\n\\begin{question}{\(id)}\n")
+            bytes.add("\\element{\(group)}{\n\\begin{question}{\(id)}\n")
             bytes.add(LaTeXText.markup(shown.question.stem, &needsFont))
             // Numbers and dates ascend, and stay so on every copy.
             let isOrdered = shown.question.answer.meaning != .text
@@ -79,7 +108,7 @@ struct AMCLaTeX: ExchangeFormat {
             _ shown: ExportQuestion, _ number: ExportQuestion.Number, _ code: AMCNumber, _ bytes: inout [UInt8],
             _ needsFont: inout Bool
         ) {
-            bytes.add("\\element{recite}{\n\\begin{questionmultx}{\(shown.plainID)}\n")
+            bytes.add("\\element{\(group)}{\n\\begin{questionmultx}{\(shown.plainID)}\n")
             bytes.add(LaTeXText.markup(shown.question.stem, &needsFont))
             if let unit = number.unit, !unit.isEmpty { bytes.add(" (" + LaTeXText.markup(unit, &needsFont) + ")") }
             bytes.add("\n\\AMCnumericChoices{\(code.value)}{\(code.options)}\n")

@@ -33,6 +33,10 @@ struct AMCText: ExchangeFormat {
                 losses.note(question, .question, .readsAs(.nothing))
                 return false
             }
+            guard AMCLaTeX.fitsPage(question) else {
+                losses.note(question, .question, .longerThan(AMCLaTeX.pageLength))
+                return false
+            }
             // The text goes to LaTeX, which prints nothing for what its font lacks.
             if LaTeXText(stem + options.joined()).needsFont { losses.note(question, .characters, .needsFont) }
             outlet.bytes.add("*[id=\(question.plainID)] \(Self.safe(stem))\n")

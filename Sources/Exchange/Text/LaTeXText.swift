@@ -15,13 +15,15 @@ struct LaTeXText {
     /// Takes `text` over.
     init(_ text: String) {
         var other: Script?
+        var previous: Unicode.Scalar?
+        var run = 0
         // A bracket at the start would be taken for the optional argument of the command before.
         if text.utf8.first == UInt8(ascii: "[") { markup += "{}" }
         for scalar in text.unicodeScalars {
             let script = Self.script(scalar)
             if script != other {
                 if other != nil { markup += "}" }
-                if let script { markup += script == .cjk ? "\\ReciteCJK{" : "\\ReciteOther{" }
+                if let script { markup += "\\Recite\(script.rawValue){" }
                 other = script
             }
             if script != nil {
@@ -30,7 +32,16 @@ struct LaTeXText {
             } else if let command = Self.commands[scalar] {
                 markup += command
             } else {
+                // Two of these would join to another sign.
+                if scalar == previous, scalar == "-" || scalar == "," || scalar == "'" { markup += "{}" }
                 markup.unicodeScalars.append(scalar)
+            }
+            previous = scalar
+            // A word longer than a line could nowhere be broken, and TeX takes minutes over ten thousand letters.
+            run = scalar.properties.isWhitespace ? 0 : run + 1
+            if run == 40 {
+                markup += script == nil ? "\\allowbreak{}" : ""
+                run = 0
             }
         }
         if other != nil { markup += "}" }
@@ -43,7 +54,11 @@ struct LaTeXText {
         return made.markup
     }
 
-    private enum Script { case cjk, other }
+    private enum Script: String {
+        case cjk = "CJK"
+        case emoji = "Emoji"
+        case other = "Other"
+    }
 
     /// What Latin Modern has is `nil`.
     private static func script(_ scalar: Unicode.Scalar) -> Script? {
@@ -51,6 +66,7 @@ struct LaTeXText {
         case 0..<0x250: nil
         case 0x2010...0x2026, 0x2030, 0x2039, 0x203A, 0x20AC, 0x2122: nil
         case _ where commands[scalar] != nil: nil
+        case 0x2600...0x27BF, 0x1F000...0x1FAFF: .emoji
         case 0x2E80...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0xFF00...0xFFEF, 0x20000...0x3FFFF: .cjk
         default: .other
         }
@@ -59,13 +75,14 @@ struct LaTeXText {
     private static let commands: [Unicode.Scalar: String] = [
         "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "$": "\\$", "&": "\\&", "#": "\\#", "%": "\\%", "_": "\\_",
         "^": "\\textasciicircum{}", "~": "\\textasciitilde{}", "<": "\\textless{}", ">": "\\textgreater{}",
-        "|": "\\textbar{}", "`": "\\textasciigrave{}", "\"": "\\textquotedbl{}", "-": "-{}", "\n": "\\newline{}",
-        "\t": " ", "'": "'{}", "?": "?{}", "!": "!{}", ",": ",{}",
+        "|": "\\textbar{}", "`": "\\textasciigrave{}", "\"": "\\textquotedbl{}", "\n": "\\newline{}", "\t": " ",
         "−": "\\ensuremath{-}", "×": "\\ensuremath{\\times}", "±": "\\ensuremath{\\pm}", "°": "\\textdegree{}",
         "µ": "\\ensuremath{\\mu}", "μ": "\\ensuremath{\\mu}", "²": "\\textsuperscript{2}", "³": "\\textsuperscript{3}",
         "Ω": "\\ensuremath{\\Omega}", "≤": "\\ensuremath{\\leq}", "≥": "\\ensuremath{\\geq}",
         "≠": "\\ensuremath{\\neq}", "≈": "\\ensuremath{\\approx}", "→": "\\ensuremath{\\rightarrow}",
         "∞": "\\ensuremath{\\infty}", "\u{A0}": "~", "\u{AD}": "\\-", "\u{202F}": "~", "\u{2009}": "\\,",
+        // What joins or colours emoji would itself be looked for in the font.
+        "\u{FE0F}": "", "\u{200D}": "", "\u{200B}": "\\allowbreak{}",
     ]
 
     /// What a document needs before its first text.
@@ -76,7 +93,9 @@ struct LaTeXText {
         \\newcommand{\\ReciteFont}[3]{\\IfFontExistsTF{#2}{\\newfontfamily{#1}{#2}}{\\IfFontExistsTF{#3}{\\newfontfamily{#1}{#3}}{\\newcommand{#1}{}}}}
         \\ReciteFont{\\ReciteCJKFont}{Noto Sans CJK SC}{Noto Serif CJK SC}
         \\ReciteFont{\\ReciteOtherFont}{DejaVu Sans}{FreeSerif}
+        \\ReciteFont{\\ReciteEmojiFont}{Symbola}{Noto Emoji}
         \\newcommand{\\ReciteCJK}[1]{{\\ReciteCJKFont #1}}
+        \\newcommand{\\ReciteEmoji}[1]{{\\ReciteEmojiFont #1}}
         \\newcommand{\\ReciteOther}[1]{{\\ReciteOtherFont #1}}
         \\else
         \\usepackage[T1]{fontenc}
@@ -84,6 +103,7 @@ struct LaTeXText {
         \\usepackage{lmodern}
         \\usepackage{textcomp}
         \\newcommand{\\ReciteCJK}[1]{\\detokenize{[?]}}
+        \\newcommand{\\ReciteEmoji}[1]{\\detokenize{[?]}}
         \\newcommand{\\ReciteOther}[1]{\\detokenize{[?]}}
         \\fi
 

@@ -126,7 +126,8 @@ struct ComparedClaim {
 
     /// Whether both have the same claimant, or at least one has none.
     func sharesClaimant(_ other: ComparedClaim) -> Bool {
-        guard let left = claimants.last?.split(separator: " ").last, let right = other.claimants.last?.split(separator: " ").last
+        guard let left = claimants.last?.split(separator: " ").last,
+            let right = other.claimants.last?.split(separator: " ").last
         else { return claimants.isEmpty && other.claimants.isEmpty }
         return left.lowercased() == right.lowercased()
     }

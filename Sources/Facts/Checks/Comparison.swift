@@ -59,12 +59,15 @@ public struct Comparison: Sendable {
         self.shared = shared
         self.contradictions = contradictions
         self.disputes = disputes
-        onlyFirst = left.indices.filter { !sharedLeft.contains($0) && !differingLeft.contains($0) }.map { left[$0].place }
+        onlyFirst = left.indices.filter { !sharedLeft.contains($0) && !differingLeft.contains($0) }.map {
+            left[$0].place
+        }
         onlySecond = right.indices.filter { !found.contains($0) && !differing.contains($0) }.map { right[$0].place }
     }
 
     private static func pair(_ first: ComparedClaim, _ second: ComparedClaim) -> Pair {
         Pair(
-            first: first.place, second: second.place, firstClaimants: first.claimants, secondClaimants: second.claimants)
+            first: first.place, second: second.place, firstClaimants: first.claimants, secondClaimants: second.claimants
+        )
     }
 }

@@ -23,9 +23,9 @@ public struct Fitter: Sendable {
     /// How strong the prior is.
     public var strength = 4.0
     /// The share of the counted reviews, the latest, that decides whether a fit is kept.
-    public var heldBack = 0.6
+    public var heldBack = 0.7
     /// In how many slices it is held back, each predicted from the reviews before it.
-    public var slices = 4
+    public var slices = 8
 
     /// A fitter.
     public init(prior: Prior, workers: Workers = .one) {

@@ -77,11 +77,12 @@ struct FieldForms {
             let base = field.base.flatMap(self.base)
             if field.base != nil, base == nil { return nil }
             let noun = whose(name, owner)
-            let of = base.map { ", as a percentage of \($0)," } ?? ""
-            let question =
-                field.isEstimate
-                ? "what \(be) \(noun)\(of) estimated at\(time)"
-                : "what \(be) \(noun)\(time)" + (base.map { ", as a percentage of \($0)" } ?? "")
+            if let base {
+                return field.isEstimate
+                    ? "at what percentage of \(base) \(be) \(noun) estimated\(time)"
+                    : "what percentage of \(base) \(be) \(noun)\(time)"
+            }
+            let question = field.isEstimate ? "what \(be) \(noun) estimated at\(time)" : "what \(be) \(noun)\(time)"
             return question + unit
         }
     }

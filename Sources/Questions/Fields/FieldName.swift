@@ -48,6 +48,7 @@ struct FieldName {
             }
             if Self.isArea(unit), !noun.contains("area") { (noun, isPlural) = ("area of " + noun, false) }
             if unit == "nm" { (noun, isPlural) = ("extent of the " + noun, false) }
+            noun = ColumnFrame.rateNames[noun] ?? noun
             isInOwner = noun.contains("'s ")
             self.noun = noun
             self.isPlural = isPlural

@@ -60,7 +60,9 @@ enum ClozeForm {
             return false
         }
         // One end of "between 12 and 15" is no value.
-        if asked.figure.lowerBound > 0, sentence.lexemes[asked.figure.lowerBound - 1].folded == "between" { return false }
+        if asked.figure.lowerBound > 0, sentence.lexemes[asked.figure.lowerBound - 1].folded == "between" {
+            return false
+        }
         if quantity.isPercent { return hasBase(asked) }
         return !quantity.noun.isEmpty || quantity.unit != nil || isMeasured(asked)
     }
@@ -100,7 +102,11 @@ enum ClozeForm {
     private static func isModifier(_ sentence: Sentence, _ time: TimeMention, _ range: Range<Int>) -> Bool {
         let next = range.upperBound
         if next < sentence.lexemes.count, [.noun, .name, .adjective].contains(sentence.tags[next]) { return true }
-        if range.lowerBound > 1, sentence.lexemes[range.lowerBound - 1].folded == "of", sentence.tags[range.lowerBound - 2] == .name { return true }
+        if range.lowerBound > 1, sentence.lexemes[range.lowerBound - 1].folded == "of",
+            sentence.tags[range.lowerBound - 2] == .name
+        {
+            return true
+        }
         return time.preposition == nil || time.preposition == "of" && time.modifier.isEmpty
     }
 
@@ -150,6 +156,12 @@ enum ClozeForm {
 
     /// The blank with the percent sign where the figure has one.
     private static func blankText(_ asked: Asked) -> String {
+        // What is to be typed must be known.
+        switch asked.time?.time {
+        case .month: return blank + " (month and year)"
+        case .day: return blank + " (day, month and year)"
+        default: break
+        }
         guard let quantity = asked.quantity, quantity.isPercent else { return blank }
         return blank + (quantity.style?.suffix ?? " percent")
     }

@@ -25,7 +25,8 @@ enum FromToForm {
         let what =
             quantity.isPercent
             ? "what percentage"
-            : quantity.noun.isEmpty ? "what figure" : "how many " + QuestionPhrase.counted(asked, quantity, quantity.noun, clause)
+            : quantity.noun.isEmpty
+                ? "what figure" : "how many " + QuestionPhrase.counted(asked, quantity, quantity.noun, clause)
         let source = Stem.words(asked, first..<(asked.figure.lowerBound - 1), clause)
         return Wording(
             form: "measure",

@@ -58,7 +58,9 @@ enum MeasureForm {
                         participle, tail,
                     ]), fit: 0.8, namesUnit: quantity.noun.isEmpty)
         } else if !degree.isEmpty, !quantity.isPercent, !quantity.noun.isEmpty {
-            question = [degree + "how many " + QuestionPhrase.counted(asked, quantity, quantity.noun), verb, subject, tail]
+            question = [
+                degree + "how many " + QuestionPhrase.counted(asked, quantity, quantity.noun), verb, subject, tail,
+            ]
             return Wording(
                 form: "howmany", stem: Stem.question(asked, [Stem.lead(asked, clause)] + question), fit: 0.85)
         } else {
@@ -99,7 +101,8 @@ enum MeasureForm {
             preposition + " " + QuestionPhrase.degree(asked, quantity)
             + (quantity.isPercent
                 ? "what percentage"
-                : quantity.noun.isEmpty ? "what figure" : "how many " + QuestionPhrase.counted(asked, quantity, quantity.noun))
+                : quantity.noun.isEmpty
+                    ? "what figure" : "how many " + QuestionPhrase.counted(asked, quantity, quantity.noun))
         return Wording(
             form: "measure",
             stem: Stem.question(

@@ -40,7 +40,8 @@ enum ObjectForm {
         let counted = killed ? "people" : QuestionPhrase.counted(asked, quantity, noun, clause)
         let costs = isMoney && sentence.language.lemma(ofVerb: sentence.lexemes[clause.verb.main].folded) == "cost"
         let phrase =
-            costs ? QuestionPhrase.degree(asked, quantity) + "how much" : QuestionPhrase.of(asked, quantity) + " " + counted
+            costs
+            ? QuestionPhrase.degree(asked, quantity) + "how much" : QuestionPhrase.of(asked, quantity) + " " + counted
         let rest = Stem.words(asked, noun.upperBound..<end, clause)
         return Wording(
             form: "howmany",
@@ -78,7 +79,7 @@ enum ObjectForm {
     }
 
     /// "12 weekly or monthly newspapers", "3 bands peaking at …": what follows belongs to the noun.
-    private static func isTorn(_ sentence: Sentence, _ index: Int, _ end: Int) -> Bool {
+    static func isTorn(_ sentence: Sentence, _ index: Int, _ end: Int) -> Bool {
         guard index < end else { return false }
         switch sentence.tags[index] {
         case .noun, .name, .adjective, .verb, .conjunction: return true

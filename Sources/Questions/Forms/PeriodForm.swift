@@ -13,6 +13,8 @@ enum PeriodForm {
             ["from", "between"].contains(time.preposition ?? ""), let clause = asked.parsed, !clause.verb.isNegated,
             !clause.verb.isModal,
             clause.lead.contains(time.phrase.lowerBound) || clause.rest.contains(time.phrase.lowerBound),
+            !["has", "have"].contains(asked.sentence.lexemes[clause.verb.range.lowerBound].folded),
+            !WhenForm.isHedged(asked.sentence, time),
             !asked.fact.host.mentions.contains(where: { $0.range != asked.mention.range && clause.holds($0.range) }),
             let inverted = Inverted(clause, in: asked)
         else { return nil }

@@ -20,7 +20,9 @@ enum PrepositionForm {
         let noun = NounPhrase.fronted(
             sentence, quantity.isPercent ? asked.figure.upperBound..<asked.figure.upperBound : quantity.noun,
             before: end)
-        guard !noun.isEmpty, !Stem.goesOn(sentence, noun.upperBound, end) else { return nil }
+        guard !noun.isEmpty, !ObjectForm.isTorn(sentence, noun.upperBound, end),
+            !Stem.goesOn(sentence, noun.upperBound, end)
+        else { return nil }
         let isTemperature = quantity.unit?.dimension == .temperature
         let what =
             isTemperature

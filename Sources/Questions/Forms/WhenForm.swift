@@ -83,13 +83,7 @@ enum WhenForm {
     /// clause.
     private static func isInsideNounPhrase(_ sentence: Sentence, _ time: TimeMention) -> Bool {
         if time.preposition == "of" && time.modifier.isEmpty { return true }
-        // "roughly in 1931": the word of degree would be lost.
-        if time.phrase.lowerBound > 0,
-            ["roughly", "about", "approximately", "around", "circa", "probably", "perhaps", "possibly"]
-                .contains(sentence.lexemes[time.phrase.lowerBound - 1].folded)
-        {
-            return true
-        }
+        if isHedged(sentence, time) { return true }
         var index = time.phrase.lowerBound - 1
         var steps = 0
         while index > 0, steps < 9 {
@@ -108,6 +102,18 @@ enum WhenForm {
             steps += 1
         }
         return false
+    }
+
+    /// "roughly in 1931", "only in 1931": the word of degree would be left behind.
+    static func isHedged(_ sentence: Sentence, _ time: TimeMention) -> Bool {
+        let words: Set<String> = [
+            "roughly", "about", "approximately", "around", "circa", "probably", "perhaps", "possibly", "only", "just",
+            "again", "early", "late", "finally",
+        ]
+        let before = time.phrase.lowerBound > 0 ? sentence.lexemes[time.phrase.lowerBound - 1].folded : ""
+        let after =
+            time.phrase.upperBound < sentence.lexemes.count ? sentence.lexemes[time.phrase.upperBound].folded : ""
+        return words.contains(before) || ["roughly", "approximately"].contains(after)
     }
 
     /// A time dates an event only in the past, or since it in the perfect.
@@ -129,7 +135,8 @@ enum WhenForm {
         guard let lemma = sentence.language.lemma(ofVerb: main) else { return false }
         return [
             "stand", "lie", "live", "remain", "contain", "include", "cover", "total", "average", "exceed", "account",
-            "consist", "exist", "represent", "comprise", "constitute", "number", "belong", "seem", "appear",
+            "consist", "exist", "represent", "comprise", "constitute", "number", "belong", "seem", "appear", "occur",
+            "happen",
         ].contains(lemma)
     }
 

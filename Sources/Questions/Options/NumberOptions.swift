@@ -36,14 +36,24 @@ struct NumberOptions {
     func choice(_ draw: inout Draw) -> Choice? {
         guard key > .zero, let printer = FigurePrinter(key: key, text: text, style: style) else { return nil }
         if isSmallCount { return consecutive(printer, &draw) }
-        let below = candidates(isBelow: true, printer, &draw)
-        let above = candidates(isBelow: false, printer, &draw)
-        // The ranks in a drawn order: a rank that cannot be had falls to any other alike.
+        // The ranks in a drawn order: one that cannot be had in three draws of candidates falls to any other alike.
         var ranks = [0, 1, 2, 3]
+        var sides: [(below: [Candidate], above: [Candidate])] = []
         while !ranks.isEmpty {
             let rank = ranks.remove(at: draw.below(ranks.count))
-            guard below.count >= rank, above.count >= 3 - rank else { continue }
-            if let chosen = chosen(rank, below, above) { return choice(chosen, below + above, printer) }
+            for attempt in 0..<3 {
+                if sides.count == attempt {
+                    sides.append(
+                        (
+                            candidates(isBelow: true, printer, &draw), candidates(isBelow: false, printer, &draw)
+                        ))
+                }
+                let (below, above) = sides[attempt]
+                guard below.count >= rank, above.count >= 3 - rank, let chosen = chosen(rank, below, above),
+                    let choice = choice(chosen, below + above, printer)
+                else { continue }
+                return choice
+            }
         }
         return nil
     }

@@ -10,9 +10,9 @@ struct QuantityPool {
     private struct Entry {
         let value: DecimalNumber
         let text: String
-        let noun: String
-        let measure: [String]
-        let event: String?
+        let noun: Int
+        let measure: [Int]
+        let event: Int?
         let times: [CalendarTime]
         let claimants: [String]
         let isPercent: Bool
@@ -34,15 +34,47 @@ struct QuantityPool {
             last = max(last, mention.time.lastYear)
         }
         years = first <= last ? first...last : nil
+        var words = WordNumbers()
         entries = facts.map { fact in
             guard case .quantity(let quantity) = fact.mention.value else { return nil }
             let noun = quantity.noun.last.map { Inflection.stem(fact.host.sentence.lexemes[$0].folded) } ?? ""
             return Entry(
-                value: quantity.reading.value, text: fact.host.sentence.text(fact.mention.range), noun: noun,
-                measure: fact.distinctive, event: fact.event, times: fact.host.times,
-                claimants: fact.host.attribution?.claimants ?? [], isPercent: quantity.isPercent,
-                isPart: fact.isPart)
+                value: quantity.reading.value, text: fact.host.sentence.text(fact.mention.range),
+                noun: words.number(noun),
+                measure: words.numbers(fact.distinctive), event: fact.event.map { words.number($0) },
+                times: fact.host.times, claimants: fact.host.attribution?.claimants ?? [],
+                isPercent: quantity.isPercent, isPart: fact.isPart)
         }
+        measures = facts.map { words.numbers($0.measure) }
+        times = facts.map { fact in
+            guard case .time(let mention) = fact.mention.value else { return nil }
+            return mention.time
+        }
+    }
+
+    /// The words of each claim's measure, as numbers in order.
+    private let measures: [[Int]]
+    /// The time of each claim that is one.
+    private let times: [CalendarTime?]
+
+    /// The times around a claim of a time: those of other things, nearest first, and those of what may be the same thing.
+    func times(near place: Int) -> (others: [CalendarTime], alsoTrue: [CalendarTime]) {
+        guard let own = times[place] else { return ([], []) }
+        var others: [CalendarTime] = []
+        var alsoTrue: [CalendarTime] = []
+        for index in near(place) where index != place {
+            guard let time = times[index] else { continue }
+            if WordNumbers.overlap(measures[place], measures[index]) < 0.5 {
+                others.append(time)
+            } else {
+                alsoTrue.append(time)
+            }
+        }
+        let sorted = others.sorted { left, right in
+            let (a, b) = (abs(left.year - own.year), abs(right.year - own.year))
+            return a != b ? a < b : left.iso < right.iso
+        }
+        return (sorted, alsoTrue)
     }
 
     /// The claims around one: enough to choose from, and no more work in a longer document.
@@ -84,7 +116,7 @@ struct QuantityPool {
         // A part stays below its whole, where the same claimant gives one.
         let wholes = near(place).compactMap { index -> DecimalNumber? in
             guard let entry = entries[index], own.isPart, entry.claimants == own.claimants, entry.value > own.value,
-                Joining.overlap(entry.measure, own.measure) >= 0.4
+                WordNumbers.overlap(entry.measure, own.measure) >= 0.4
             else { return nil }
             return entry.value
         }
@@ -108,7 +140,7 @@ struct QuantityPool {
         let areApart =
             !own.times.isEmpty && !other.times.isEmpty && own.times != other.times && own.claimants == other.claimants
         if areApart { return false }
-        return other.event == own.event || Joining.overlap(other.measure, own.measure) >= 0.6
+        return other.event == own.event || WordNumbers.overlap(other.measure, own.measure) >= 0.6
     }
 
     private var tenth: DecimalNumber { DecimalNumber(coefficient: 1, exponent: -1) ?? .zero }
@@ -116,5 +148,45 @@ struct QuantityPool {
     private func distance(_ a: Entry, _ b: Entry) -> Double {
         let ratio = a.value.double / max(b.value.double, 1e-9)
         return ratio < 1 ? 1 / max(ratio, 1e-9) : ratio
+    }
+}
+
+/// Words as numbers, so that comparing two sets of words compares integers.
+struct WordNumbers {
+    private var known: [String: Int] = [:]
+
+    /// The number of a word.
+    mutating func number(_ word: String) -> Int {
+        if let number = known[word] { return number }
+        known[word] = known.count
+        return known.count - 1
+    }
+
+    /// The numbers of words, each once, in order.
+    mutating func numbers(_ words: [String]) -> [Int] {
+        var found = words.map { number($0) }
+        found.sort()
+        var unique: [Int] = []
+        unique.reserveCapacity(found.count)
+        for number in found where unique.last != number { unique.append(number) }
+        return unique
+    }
+
+    /// Shared words over the words of the shorter side, as `Joining.overlap` has it.
+    static func overlap(_ a: [Int], _ b: [Int]) -> Double {
+        guard !a.isEmpty, !b.isEmpty else { return 0 }
+        var (i, j, shared) = (0, 0, 0)
+        while i < a.count, j < b.count {
+            if a[i] == b[j] {
+                shared += 1
+                i += 1
+                j += 1
+            } else if a[i] < b[j] {
+                i += 1
+            } else {
+                j += 1
+            }
+        }
+        return Double(shared) / Double(min(a.count, b.count))
     }
 }

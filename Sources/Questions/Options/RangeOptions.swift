@@ -21,20 +21,21 @@ struct RangeOptions {
         let width = high.double - low.double
         let rank = draw.below(4)
         var values: [(DecimalNumber, DecimalNumber)] = []
+        let middle = (high.double + low.double) / 2
+        let step = min(max(width * 0.7, middle * 0.16), middle * 0.26)
         for place in -3...3 where place != 0 {
-            let middle = (high.double + low.double) / 2
-            let step = max(width * 0.7, middle * 0.16) * draw.between(0.85, 1.15)
             // Shifted up the range widens a little, shifted down it narrows, as ranges of larger figures do.
-            let shift = Double(place) * step
+            let shift = (Double(place) + draw.between(-0.15, 0.15)) * step
             let stretch = width * (1 + 0.08 * Double(place))
             guard let from = InventedNumbers.decimal(middle + shift - stretch / 2, exponent: unit),
                 let to = InventedNumbers.decimal(middle + shift + stretch / 2, exponent: unit), from > .zero, from < to,
                 !stemNumbers.contains(from), !stemNumbers.contains(to)
             else { continue }
+            if let last = values.last, from <= last.0 || to <= last.1 { continue }
             values.append((from, to))
         }
-        let below = Array(values.filter { $0.0 < low }.reversed())
-        let above = values.filter { $0.0 > low }
+        let below = Array(values.filter { $0.0 < low && $0.1 < high }.reversed())
+        let above = values.filter { $0.0 > low && $0.1 > high }
         for rank in [rank, (rank + 1) % 4, (rank + 2) % 4, (rank + 3) % 4]
         where below.count >= rank && above.count >= 3 - rank {
             let chosen = Array(below.prefix(rank).reversed()) + above.prefix(3 - rank)

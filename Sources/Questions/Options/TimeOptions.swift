@@ -191,6 +191,10 @@ struct TimeOptions {
     /// Whether a year is one that the document could speak of: from twenty years before its first to its last one, or a
     /// few years behind the key where the key is the last.
     private func isPlausible(_ year: Int) -> Bool {
+        switch key {
+        case .decade, .century: return true
+        default: break
+        }
         guard let years else { return abs(year - key.year) <= 20 || abs(key.year) < 1500 }
         return year >= min(years.lowerBound - 20, key.year - 20) && year <= max(years.upperBound, key.lastYear + 3)
     }

@@ -49,6 +49,9 @@ struct TimePrinter {
         case (.quarter(let old, _), .quarter(let year, let quarter)) where old == year: return quarterAt(quarter)
         case (.month(_, let old), .month(let year, let month)):
             return both(monthAt(0, old, month), yearAt(0, year))
+        case (.day, .day(let year, let month, let day)) where lexemes.count == 5 && lexemes[1].isSymbol("-"):
+            let padded = [month, day].map { $0 < 10 ? "0\($0)" : String($0) }
+            return yearAt(0, year).map { [$0, (lexemes[2].span, padded[0]), (lexemes[4].span, padded[1])] }
         case (.day(_, let oldMonth, let oldDay), .day(let year, let month, let day)):
             guard let first = both(monthAt(0, oldMonth, month), yearAt(0, year)), let second = dayAt(oldDay, day) else {
                 return nil

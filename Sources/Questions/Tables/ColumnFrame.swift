@@ -299,7 +299,7 @@ struct ColumnFrame {
             || word.hasSuffix("ous") || word.hasSuffix("ive")
     }
 
-    private static let rateNames: [String: String] = [
+    static let rateNames: [String: String] = [
         "literacy": "literacy rate", "unemployment": "unemployment rate", "inflation": "inflation rate",
         "mortality": "mortality rate", "fertility": "fertility rate", "turnout": "turnout",
         "fertility rates": "fertility rate",

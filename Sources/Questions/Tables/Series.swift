@@ -164,6 +164,9 @@ struct Series {
         return "from \(CellTimes.name(first.time)) to \(CellTimes.name(last.time))"
     }
 
+    /// Whether the series is a stretch of a longer one that is asked as a whole: then only its steps are asked.
+    var isRun: Bool { label.hasSuffix(" run") }
+
     /// "in which year from 1900 to 1909", "in which of the 22 quarters listed from … to …".
     var which: String {
         switch step {

@@ -16,7 +16,9 @@ enum TableForms {
             others += ThresholdForm.items(ranking) + SumForm.items(ranking) + InverseForm.items(ranking)
         }
         for line in series {
-            others += ExtremeForm.items(line) + ExtremeValueForm.items(line) + TableChangeForm.items(line)
+            others += TableChangeForm.items(line)
+            if line.isRun { continue }
+            others += ExtremeForm.items(line) + ExtremeValueForm.items(line)
             others += ThresholdForm.items(line) + FirstPastForm.items(line) + MeanForm.items(line)
             others += InverseForm.items(line)
         }

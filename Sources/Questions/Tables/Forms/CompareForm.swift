@@ -52,7 +52,7 @@ enum CompareForm {
     static func named(_ ranking: Ranking, _ place: Int) -> String {
         let member = ranking.entries[place].member
         switch member.phrase {
-        case .adjective: return "\"\(member.label)\""
+        case .adjective: return "the \(member.label) \(ranking.sheet.rowClass.noun)"
         case .matter(let text), .group(let text), .place(let text), .owner(let text): return text
         case .none: return member.label
         }

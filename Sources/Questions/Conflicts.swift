@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bank
+import Facts
+import Figures
+import Language
+
+/// Values for what may be the same measure that the document gives in two places and that no claimant tells apart: a
+/// question about either would have two right answers.
+struct Conflicts {
+    private struct Entry {
+        let value: DecimalNumber
+        let isPercent: Bool
+        let words: Set<String>
+        let text: [String]
+        let times: [CalendarTime]
+    }
+
+    /// The quantities of the prose by a word of their sentence.
+    private let entries: [Entry]
+    private let byWord: [String: [Int]]
+
+    init(_ facts: [ProseFact]) {
+        var entries: [Entry] = []
+        var byWord: [String: [Int]] = [:]
+        for fact in facts {
+            guard case .quantity(let quantity) = fact.mention.value else { continue }
+            let text = fact.host.sentence.lexemes.map(\.folded)
+            for word in Set(text) where word.utf8.count > 3 {
+                byWord[Inflection.stem(word), default: []].append(entries.count)
+            }
+            entries.append(
+                Entry(
+                    value: quantity.reading.value, isPercent: quantity.isPercent, words: Set(fact.distinctive),
+                    text: text,
+                    times: fact.host.times))
+        }
+        self.entries = entries
+        self.byWord = byWord
+    }
+
+    /// Whether the prose gives a close but different share for the row of a table: 80.5 % beside the table's 80.46 %.
+    func denies(row label: String, _ value: DecimalNumber, isPercent: Bool) -> Bool {
+        guard isPercent else { return false }
+        let words = Lexer.lexemes(of: label).filter { $0.folded.utf8.count > 3 }.map { Inflection.stem($0.folded) }
+        guard let first = words.first, let places = byWord[first], places.count <= 400 else { return false }
+        return places.contains { place in
+            let entry = entries[place]
+            guard entry.isPercent == isPercent, entry.value != value,
+                words.allSatisfy({ word in entry.text.contains { Inflection.stem($0) == word } })
+            else {
+                return false
+            }
+            let ratio = entry.value.double / max(value.double, 1e-9)
+            return ratio > 0.9 && ratio < 1.1
+        }
+    }
+
+    /// Whether another share of the prose has the same measure and another value, with nothing to tell them apart.
+    func isAmbiguous(_ fact: ProseFact) -> Bool {
+        guard case .quantity(let own) = fact.mention.value, own.isPercent, fact.host.attribution == nil else {
+            return false
+        }
+        let words = Set(fact.distinctive)
+        guard words.count >= 2 else { return false }
+        return entries.contains { entry in
+            guard entry.isPercent, entry.value != own.reading.value, entry.times == fact.host.times else {
+                return false
+            }
+            let common = words.intersection(entry.words).count
+            return common * 10 >= 6 * max(words.count, entry.words.count)
+        }
+    }
+}
