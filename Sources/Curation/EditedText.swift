@@ -28,7 +28,9 @@ public enum EditFault: Error, Hashable, Sendable {
 public enum EditedText {
     /// The text for the editor, the notes in front as lines that begin with `#`.
     public static func text(of question: Question, notes: [String]) -> String {
-        var lines = notes.map { $0.isEmpty ? "#" : "# " + $0 }
+        // A cited row may have several lines; none of them may pass for an option.
+        var lines = notes.flatMap { $0.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) }
+            .map { $0.isEmpty ? "#" : "# " + $0 }
         lines += ["", question.stem, ""]
         if let choice = question.choice {
             lines += choice.options.enumerated().map { ($0.offset == choice.key ? "* " : "- ") + $0.element }

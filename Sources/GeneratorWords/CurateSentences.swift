@@ -75,7 +75,7 @@ public enum CurateSentences {
             if let cell = citation.cell {
                 "  Table \u{201C}\(cell.table)\u{201D}, row \(cell.row.joined(separator: " ")), column \(cell.column): \(citation.quote)"
             } else {
-                "  \u{201C}\(citation.sentence)\u{201D}"
+                "  \u{201C}\(citation.sentence.split(whereSeparator: \.isWhitespace).joined(separator: " "))\u{201D}"
             }
         return [words, "  " + ([citation.document] + citation.section).joined(separator: ", ")]
     }

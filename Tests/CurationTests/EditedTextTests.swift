@@ -18,6 +18,11 @@ import Testing
         for question in Material.bank { #expect(try edited({ $0 }, of: question) == question) }
     }
 
+    @Test func aNoteOfSeveralLinesIsNoOption() throws {
+        let text = EditedText.text(of: choice, notes: ["Belder: 40\n- Corvik: 50\n* Dunmor: 60"])
+        #expect(try EditedText.read(text, of: choice) == choice)
+    }
+
     @Test func aStemMayBeWrappedAndReworded() throws {
         let question = try edited(
             { $0.replacing("How many workers built", with: "How many people\nin all   built") }, of: choice)
