@@ -67,6 +67,7 @@ let package = Package(
         room("Language", ["Figures"]),
         room("Facts", ["Figures", "Bank", "Documents", "Language"]),
         room("Questions", ["Figures", "Bank", "Documents", "Language", "Facts"]),
+        room("Curation", ["Figures", "Bank"]),
 
         // From questions to a learner.
         room("Marking", ["Figures", "Bank"]),
@@ -81,7 +82,8 @@ let package = Package(
 
         // What a person reads, and the terminal.
         room("Words", ["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Study"]),
-        room("GeneratorWords", ["Figures", "Bank", "Documents", "Durable", "Facts", "Questions"]),
+        room(
+            "GeneratorWords", ["Figures", "Bank", "Documents", "Durable", "Facts", "Questions", "Curation"]),
         room("ExchangeWords", ["Figures", "Bank", "Words", "Exchange"]),
         room("Terminal", ["CLineEdit"]),
 
@@ -99,7 +101,7 @@ let package = Package(
         .executableTarget(
             name: "recite",
             dependencies: [
-                "Figures", "JSONText", "Bank", "Documents", "Language", "Facts", "Questions",
+                "Figures", "JSONText", "Bank", "Documents", "Language", "Facts", "Questions", "Curation",
                 "Marking", "Memory", "Threads", "Durable", "Progress", "Study", "Words", "GeneratorWords", "Exchange",
                 "ExchangeWords",
                 "Terminal", "CBuiltin",
@@ -124,6 +126,8 @@ let package = Package(
         tests(of: "Language", ["Figures"]),
         tests(of: "Facts", ["Figures", "Bank", "Documents", "Language"]),
         tests(of: "Questions", ["Figures", "JSONText", "Bank", "Documents", "Language", "Facts"]),
+        tests(of: "Curation", ["Figures", "Bank"]),
+        tests(of: "Threads"),
         tests(of: "Marking", ["Figures", "Bank"]),
         tests(of: "Memory", ["JSONText"], data: ["Vectors"]),
         // A file system in memory that forgets what was not synchronized.

@@ -67,7 +67,7 @@ struct ItemUpdate {
     }
 
     /// What a learner sees of a question.
-    private struct Visible: Hashable {
+    struct Visible: Hashable {
         let stem: String
         let options: [String]
         let made: [String]
@@ -92,4 +92,9 @@ struct ItemUpdate {
             }
         }
     }
+}
+
+extension Question {
+    /// Whether a learner sees the same in both.
+    func looks(like other: Question) -> Bool { ItemUpdate.Visible(self) == ItemUpdate.Visible(other) }
 }

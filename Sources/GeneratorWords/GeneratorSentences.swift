@@ -31,6 +31,11 @@ public enum GeneratorSentences {
             + "Move it away or name another file with -o."
     }
 
+    /// A bank with lines that cannot be read as questions.
+    public static func unreadableQuestions(_ path: String, _ count: Int) -> String {
+        "\(path): \(counted(count, "line")) cannot be read as a question. recite check names them; nothing was changed."
+    }
+
     /// Debian's language data were asked for and are not there.
     public static let noLanguageData =
         "Debian's language data are not installed; install liblingua-en-tagger-perl, or use --language builtin."

@@ -14,18 +14,21 @@ struct BankReplacement {
     func write(_ header: BankHeader, _ made: [Question]) throws {
         do {
             var header = header
-            var update = BankUpdate(old: [], new: made)
+            let decisions = try DecisionLog.decisions(besides: path, system)
+            var old: [Question] = []
             if try system.exists(path) {
-                let old = try old()
-                update = BankUpdate(old: old.questions, new: made)
-                header = header.keepingUnknown(of: old.header)
+                let before = try self.old()
+                old = before.questions
+                header = header.keepingUnknown(of: before.header)
             }
+            let update = CuratedUpdate(old: old, new: made, decisions: decisions)
             try AtomicFile.replace(
                 path, with: BankWriter.bytes(header: header, questions: update.questions), permissions: .sharedFile,
                 in: system)
             for line in GeneratorSentences.summary(update.questions.count, path, update.changes) {
                 StandardStreams.error(line)
             }
+            for line in CurateSentences.summary(update) { StandardStreams.error(line) }
         } catch let error as FileError {
             throw Failure(GeneratorSentences.refusal(error), .failed)
         }

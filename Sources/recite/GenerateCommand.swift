@@ -122,6 +122,7 @@ struct GenerateCommand: ParsableCommand {
         var progress = LateProgress(sizes: documents.map { (try? system.status(at: $0))?.size ?? 0 })
         for path in documents {
             let result = try generation.made(from: path, names: &names)
+            if !result.sentences.isEmpty { progress.pause() }
             for sentence in result.sentences { StandardStreams.error(sentence) }
             try StandardStreams.output.write(data: result.explanation)
             header.documents.append(BankHeader.Document(name: result.document.name, content: result.document.bytes))

@@ -67,6 +67,10 @@ for sections in [250, 500] {
     }
 }
 
+// Generation as a person runs it, with reading and writing.
+let generating = try Generating(program: program, documents: 200)
+for jobs in [1, 2] { try generating.row(jobs: jobs, runs: 3) }
+
 // Memory.
 let reviews = 1_000_000
 var sum = 0
