@@ -58,7 +58,8 @@ enum MeasureWords {
             sentence.tags[index] == .number && TimeReader.read(sentence.lexemes, at: index) == nil
         }
         var upper = range.upperBound
-        while upper < local.upperBound, !isNumber(upper) { upper += 1 }
+        // "at 2,733 and dead at 381": what is joined behind a figure belongs to the next one.
+        while upper < local.upperBound, !isNumber(upper), sentence.tags[upper] != .conjunction { upper += 1 }
         var lower = range.lowerBound
         while lower > local.lowerBound, !isNumber(lower - 1) { lower -= 1 }
         return min(lower, range.lowerBound)..<max(upper, range.upperBound)

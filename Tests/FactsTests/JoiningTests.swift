@@ -57,6 +57,16 @@ import Testing
         #expect(read.claim("4,200")?.rivalFigures.contains("42,000") == false)
     }
 
+    @Test(arguments: [
+        "Town records put the number of people of Orsk at 42,000 and dead at 3,800 in the flood.",
+        "Anton Brell maintains that 3,700 people listed as missing died in the flood.",
+    ])
+    func aWiderOrANarrowerGroupIsNoRival(other: String) throws {
+        let read = try flood("According to Lida Morn, 4,200 people died in the flood.", other)
+        #expect(read.claim("42,000")?.rivals.isEmpty ?? true)
+        #expect(read.claim("3,700")?.rivals.isEmpty ?? true)
+    }
+
     @Test func timesInABracketBelongToTheBracket() throws {
         let read = try flood(
             "A commission found that 4,200 people died in the flood (3,100 in 1931 and 1,100 in 1932).",
