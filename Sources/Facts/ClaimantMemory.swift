@@ -62,7 +62,10 @@ struct ClaimantMemory {
 
     private mutating func collect(_ sentence: Sentence, _ run: Range<Int>) {
         var run = run
-        while let first = run.first, Nationalities.contains(sentence.lexemes[first].folded) {
+        // "In Transrapid", "The Arven": a small word with the capital of a sentence's beginning is no name.
+        while let first = run.first,
+            Nationalities.contains(sentence.lexemes[first].folded) || ![.name, .noun].contains(sentence.tags[first])
+        {
             run = (first + 1)..<run.upperBound
         }
         let words = run.map { sentence.lexemes[$0].text }.filter { $0 != "." }

@@ -120,13 +120,48 @@ public enum Joining {
         guard case .quantity(let left) = a.mention.value, case .quantity(let right) = b.mention.value,
             left.isPercent == right.isPercent, left.reading.value != right.reading.value,
             a.host.source(a.mention.range) != b.host.source(b.mention.range),
-            let event = a.event, event == b.event, !a.isPart, !b.isPart, a.host.times == b.host.times
+            let event = a.event, event == b.event, !a.isPart, !b.isPart, times(a) == times(b),
+            restriction(a) == restriction(b)
         else { return false }
         let claimants = (a.host.attribution?.claimants ?? [], b.host.attribution?.claimants ?? [])
         guard claimants.0 != claimants.1 else { return false }
         let ratio = left.reading.value.double / max(right.reading.value.double, 1e-9)
         guard ratio > 0.1, ratio < 10 else { return false }
         return similarity(a.distinctive, b.distinctive) >= 0.2
+    }
+
+    /// The participle that narrows what is counted: "people listed as missing died" are fewer than "people died".
+    private static func restriction(_ fact: ProseFact) -> String? {
+        guard case .quantity(let quantity) = fact.mention.value else { return nil }
+        let sentence = fact.host.sentence
+        let next = quantity.noun.isEmpty ? fact.mention.range.upperBound : quantity.noun.upperBound
+        guard next < sentence.bodyEnd else { return nil }
+        switch sentence.tags[next] {
+        case .verb(.participle), .verb(.past):
+            let lemma = MeasureWords.canonical(sentence.lexemes[next].folded)
+            let isAuxiliary = ["was", "were", "had", "did"].contains(sentence.lexemes[next].folded)
+            return isAuxiliary || lemma == fact.event ? nil : lemma
+        case .subordinator: return sentence.lexemes[next].folded
+        default: return nil
+        }
+    }
+
+    /// The times that can belong to a figure: those in brackets belong to what stands in the brackets.
+    private static func times(_ fact: ProseFact) -> [CalendarTime] {
+        let sentence = fact.host.sentence
+        var depths: [Int] = []
+        var depth = 0
+        for lexeme in sentence.lexemes {
+            if lexeme.isSymbol("(") { depth += 1 }
+            depths.append(depth)
+            if lexeme.isSymbol(")") { depth -= 1 }
+        }
+        return fact.host.mentions.compactMap { mention in
+            guard case .time(let time) = mention.value,
+                depths[mention.range.lowerBound] <= depths[fact.mention.range.lowerBound]
+            else { return nil }
+            return time.time
+        }
     }
 
     /// Shared words over all words of both sides.

@@ -46,7 +46,23 @@ enum MeasureWords {
         }
         let lemma = canonical(sentence.lexemes[group.main].folded)
         let isLight = ["is", "was", "are", "were", "be", "put", "list", "give"].contains(lemma)
-        return isLight ? (words.contains("die") ? "die" : words.first) : lemma
+        guard isLight else { return lemma }
+        // "list 2,733 prisoners taken with 381 having died": what lies beyond another number is that number's.
+        let near = content(sentence, reach(of: mention.range, in: sentence, within: local))
+        return near.contains("die") ? "die" : near.first ?? words.first
+    }
+
+    /// The words around a figure up to the numbers beside it.
+    private static func reach(of range: Range<Int>, in sentence: Sentence, within local: Range<Int>) -> Range<Int> {
+        func isNumber(_ index: Int) -> Bool {
+            sentence.tags[index] == .number && TimeReader.read(sentence.lexemes, at: index) == nil
+        }
+        var upper = range.upperBound
+        // "at 2,733 and dead at 381": what is joined behind a figure belongs to the next one.
+        while upper < local.upperBound, !isNumber(upper), sentence.tags[upper] != .conjunction { upper += 1 }
+        var lower = range.lowerBound
+        while lower > local.lowerBound, !isNumber(lower - 1) { lower -= 1 }
+        return min(lower, range.lowerBound)..<max(upper, range.upperBound)
     }
 
     /// "356,000 out of 2,388,000": the second figure counts the noun, not the event.

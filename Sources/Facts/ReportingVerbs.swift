@@ -30,7 +30,7 @@ enum ReportingVerbs {
     /// Verbs that give a figure in their own clause where the subject is a record, a body or a person who counts.
     static let listing: Set<String> = [
         "count", "list", "give", "record", "report", "show", "claim", "cite", "quote", "state", "register", "document",
-        "find", "indicate", "suggest", "confirm", "admit", "announce", "allege", "propose",
+        "find", "indicate", "suggest", "confirm", "admit", "allege", "propose",
     ]
 
     /// What a verb commits its subject to.

@@ -56,7 +56,7 @@ public struct QuestionMaker {
 
     private func candidates() -> [Candidate] {
         proseCandidates() + textCandidates() + tableCandidates() + tableDateCandidates() + fieldCandidates()
-            + shareCandidates()
+            + shareCandidates() + disputeCandidates()
     }
 
     /// The questions; what became of each candidate is noted in `trace`, where there is one.

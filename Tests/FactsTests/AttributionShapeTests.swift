@@ -103,6 +103,12 @@ import Testing
         #expect(read.claim("12")?.host.attribution?.claimants == [expected])
     }
 
+    @Test func aPrepositionIsNoFirstName() throws {
+        let read = try facts(
+            "# The flood of Orsk\n\nIn Arvenrail the cars have 40 seats. Arvenrail claims that 12 cars fell.")
+        #expect(read.claim("12")?.host.attribution?.claimants == ["Arvenrail"])
+    }
+
     @Test func nobodyIsInventedForTheImpersonal() throws {
         let read = try facts("# The flood of Orsk\n\nIt is estimated that 500 phones were lost.")
         #expect(read.sentences[0].attribution?.shape == .impersonal)

@@ -49,6 +49,31 @@ import Testing
         #expect(read.prose.allSatisfy { $0.rivals.isEmpty })
     }
 
+    @Test func deathsBesideACountMakeItNoCountOfDeaths() throws {
+        let read = try flood(
+            "Town records list 42,000 people of Orsk counted with 3,800 having died in the flood.",
+            "According to Lida Morn, 4,200 people of Orsk died in the flood.")
+        #expect(read.claim("42,000")?.rivals.isEmpty == true)
+        #expect(read.claim("4,200")?.rivalFigures.contains("42,000") == false)
+    }
+
+    @Test(arguments: [
+        "Town records put the number of people of Orsk at 42,000 and dead at 3,800 in the flood.",
+        "Anton Brell maintains that 3,700 people listed as missing died in the flood.",
+    ])
+    func aWiderOrANarrowerGroupIsNoRival(other: String) throws {
+        let read = try flood("According to Lida Morn, 4,200 people died in the flood.", other)
+        #expect(read.claim("42,000")?.rivals.isEmpty ?? true)
+        #expect(read.claim("3,700")?.rivals.isEmpty ?? true)
+    }
+
+    @Test func timesInABracketBelongToTheBracket() throws {
+        let read = try flood(
+            "A commission found that 4,200 people died in the flood (3,100 in 1931 and 1,100 in 1932).",
+            "According to Anton Brell, 3,900 people died in the flood.")
+        #expect(read.claim("3,900")?.rivalFigures == ["4,200"])
+    }
+
     @Test func aClaimWithoutClaimantIsRivalledButNoRival() throws {
         let read = try flood(
             "In the flood 4,200 people died.", "According to Anton Brell, 3,900 people died in the flood.")

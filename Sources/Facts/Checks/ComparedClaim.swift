@@ -57,9 +57,11 @@ struct ComparedClaim {
             isBound = ["by", "before", "after", "since", "until"].contains(time.preposition ?? "")
         }
         local = Set(fact.measure)
-        wide = SeriesWords.words(sentence, 0..<sentence.bodyEnd, topic)
+        // Whoever says it is no part of what is said.
+        let claim = fact.host.attribution?.body ?? 0..<sentence.bodyEnd
+        wide = SeriesWords.words(sentence, claim, topic)
         names = Set(
-            sentence.lexemes.indices.filter { sentence.tags[$0] == .name }.map {
+            claim.filter { sentence.tags[$0] == .name }.map {
                 Inflection.stem(sentence.lexemes[$0].folded)
             })
         event = fact.event
