@@ -20,7 +20,8 @@ public struct Topic: Sendable {
             words.contains(where: { ["in", "at", "under"].contains($0.folded) })
         else { return nil }
         let people: Set<String> = [
-            "prisoners", "people", "soldiers", "workers", "miners", "settlers", "refugees", "immigrants", "women", "men",
+            "prisoners", "people", "soldiers", "workers", "miners", "settlers", "refugees", "immigrants", "women",
+            "men",
             "children", "students", "slaves", "pilgrims", "sailors", "weavers", "farmers",
         ]
         return people.contains(words[link - 1].folded) ? title : nil

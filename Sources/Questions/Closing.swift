@@ -192,7 +192,9 @@ struct Closing {
         }
         // "Among German prisoners of war in Soviet hands": a title that names a group says whom the stem is about. "In the
         // article on …" would point at a text that the learner does not have.
-        guard let group = topic.group, text.contains("those") || text.contains("prisoners") || place.isQuantity else { return nil }
+        guard let group = topic.group, text.contains("those") || text.contains("prisoners") || place.isQuantity else {
+            return nil
+        }
         return "Among \(group), \(lowered(text))"
     }
 

@@ -80,7 +80,8 @@ struct ExportCommand: ParsableCommand {
                 h5p: h5pQuestionSet)
             var lines = try source.lines(showingProgress: true)
             let summary = try Exporter(format.format, job, hasReport: losses != nil).run(
-                &lines, perform: { Threads.run($0, most: min(4, Threads.processors), $1) }, drain: target.write, report: { try losses?.add($0) })
+                &lines, perform: { Threads.run($0, most: min(4, Threads.processors), $1) }, drain: target.write,
+                report: { try losses?.add($0) })
             source.endProgress()
             try losses?.finish(summary)
             try finish(summary, target, source.name)

@@ -35,7 +35,8 @@ enum AbsoluteForm {
     /// return from Orsk?"
     static func wording(of asked: Asked, _ time: TimeMention) -> Wording? {
         let sentence = asked.sentence
-        guard let phrase = WhenForm.phrase(time), time.phrase.lowerBound > 3, time.phrase.upperBound >= asked.body.upperBound,
+        guard let phrase = WhenForm.phrase(time), time.phrase.lowerBound > 3,
+            time.phrase.upperBound >= asked.body.upperBound,
             let with = (0..<time.phrase.lowerBound).last(where: {
                 sentence.lexemes[$0].folded == "with" && $0 > 0 && sentence.lexemes[$0 - 1].isSymbol(",")
             })

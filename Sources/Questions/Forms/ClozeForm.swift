@@ -50,7 +50,9 @@ enum ClozeForm {
             return false
         }
         // Who says it makes a figure worth asking for, whatever stands beside it.
-        if asked.attribution != nil { return others.count <= 3 && !(asked.time != nil && Lists.isMember(sentence, mention)) }
+        if asked.attribution != nil {
+            return others.count <= 3 && !(asked.time != nil && Lists.isMember(sentence, mention))
+        }
         if let time = asked.time {
             // A month or a day is seldom mere scope.
             if others.count == 1, time.time.isFine, !Lists.isMember(sentence, mention) { return true }

@@ -25,7 +25,8 @@ enum ProseForms {
             return DateOfForm.wordings(of: asked, time)
                 + WhenForm.wordings(of: asked, time)
                 + [
-                    CleftForm.wording(of: asked, time), AbsoluteForm.wording(of: asked, time), PeriodForm.wording(of: asked, time),
+                    CleftForm.wording(of: asked, time), AbsoluteForm.wording(of: asked, time),
+                    PeriodForm.wording(of: asked, time),
                     ParticipleForm.wording(of: asked, time),
                 ].compactMap { $0 }
         }
