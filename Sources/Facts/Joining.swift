@@ -190,9 +190,18 @@ public enum Joining {
 
     /// Shared words over the words of the shorter side.
     public static func overlap(_ a: [String], _ b: [String]) -> Double {
-        let left = Set(a)
-        let right = Set(b)
-        guard !left.isEmpty, !right.isEmpty else { return 0 }
-        return Double(left.intersection(right).count) / Double(min(left.count, right.count))
+        guard !a.isEmpty, !b.isEmpty else { return 0 }
+        guard a.count * b.count <= 100 else {
+            let (left, right) = (Set(a), Set(b))
+            return Double(left.intersection(right).count) / Double(min(left.count, right.count))
+        }
+        // Comparing a few words costs less than making sets of them.
+        var (left, shared) = (0, 0)
+        for (place, word) in a.enumerated() where !a[..<place].contains(word) {
+            left += 1
+            if b.contains(word) { shared += 1 }
+        }
+        let right = b.indices.count { !b[..<$0].contains(b[$0]) }
+        return Double(shared) / Double(min(left, right))
     }
 }

@@ -38,6 +38,7 @@ public struct ClauseReader {
         groups = Self.withShared(Clause.finiteGroups(sentence, in: body), sentence, body)
         var depth = 0
         depths = sentence.lexemes.map { lexeme in
+            guard case .symbol = lexeme.kind else { return depth > 0 }
             if ["(", "["].contains(lexeme.text) { depth += 1 }
             let inside = depth > 0
             if [")", "]"].contains(lexeme.text) { depth = max(0, depth - 1) }

@@ -55,7 +55,12 @@ public struct Sentence: Sendable {
     /// The index after the last lexeme that is not the final stop.
     public var bodyEnd: Int {
         var end = lexemes.count
-        while end > 0, [".", "!", "?"].contains(lexemes[end - 1].text) { end -= 1 }
+        while end > 0, case .symbol = lexemes[end - 1].kind {
+            switch lexemes[end - 1].text {
+            case ".", "!", "?": end -= 1
+            default: return end
+            }
+        }
         return end
     }
 }

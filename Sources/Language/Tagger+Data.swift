@@ -74,7 +74,7 @@ extension Tagger {
     ]
 
     static func repairPasts(_ lexemes: [Lexeme], _ tags: inout [WordTag]) {
-        for index in tags.indices {
+        for index in tags.indices where tags[index] == .verb(.past) || tags[index] == .verb(.participle) {
             let word = lexemes[index].folded
             guard ClosedClasses.beForms[word] == nil, ClosedClasses.haveForms[word] == nil,
                 ClosedClasses.doForms[word] == nil

@@ -11,39 +11,47 @@ struct TaggingModel {
     ///
     /// - Parameter names: words in lower case that the document writes with a capital inside sentences.
     func tags(_ lexemes: [Lexeme], names: Set<String>) -> [PennTag] {
-        let count = PennTag.allCases.count
-        var back: [[(tag: PennTag, from: Int)]] = []
-        back.reserveCapacity(lexemes.count)
+        let count = Self.tagCount
+        let transitions = data.transitions
+        // All steps stand behind each other: each option's tag, its best score, and the option before it on the best way.
+        var options = [TaggingData.Candidate(tag: .pp, weight: 0)]
+        options.reserveCapacity(lexemes.count * 3 + 1)
         var scores: [Float] = [0]
-        var before: [PennTag] = [.pp]
+        scores.reserveCapacity(lexemes.count * 3 + 1)
+        var origins = [0]
+        origins.reserveCapacity(lexemes.count * 3 + 1)
+        var before = 0..<1
         for (index, lexeme) in lexemes.enumerated() {
-            let options = candidates(lexeme, opens: index == 0, names)
-            var step: [(tag: PennTag, from: Int)] = []
-            var next: [Float] = []
-            for option in options {
+            options += candidates(lexeme, opens: index == 0, names)
+            let step = before.upperBound..<options.count
+            for place in step {
+                let option = options[place]
                 var best = -Float.infinity
-                var from = 0
-                for place in before.indices {
-                    let score = scores[place] + data.transitions[before[place].rawValue * count + option.tag.rawValue]
-                    if score > best { (best, from) = (score, place) }
+                var origin = before.lowerBound
+                for earlier in before {
+                    let pair = options[earlier].tag.rawValue * count + option.tag.rawValue
+                    let score = scores[earlier] + transitions[pair]
+                    if score > best { (best, origin) = (score, earlier) }
                 }
-                step.append((option.tag, from))
-                next.append(best + option.weight)
+                scores.append(best + option.weight)
+                origins.append(origin)
             }
-            back.append(step)
-            scores = next
-            before = options.map(\.tag)
+            before = step
         }
-        guard var place = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return [] }
+        guard var place = before.max(by: { scores[$0] < scores[$1] }) else { return [] }
         var result = [PennTag](repeating: .nn, count: lexemes.count)
-        for index in back.indices.reversed() {
-            result[index] = back[index][place].tag
-            place = back[index][place].from
+        for index in lexemes.indices.reversed() {
+            result[index] = options[place].tag
+            place = origins[place]
         }
         return result
     }
 
-    private func candidates(_ lexeme: Lexeme, opens: Bool, _ names: Set<String>) -> [TaggingData.Candidate] {
+    private static let tagCount = PennTag.allCases.count
+
+    private func candidates(
+        _ lexeme: Lexeme, opens: Bool, _ names: Set<String>
+    ) -> ArraySlice<TaggingData.Candidate> {
         switch lexeme.kind {
         case .number, .decade: return Self.number
         case .ordinal: return Self.ordinal
@@ -54,15 +62,15 @@ struct TaggingModel {
         // At the start of a sentence a capital says little: the word in lower case comes first, unless the document
         // writes it with a capital elsewhere.
         if opens, lexeme.isCapitalised, !names.contains(lexeme.folded), let found = data.tags(of: lexeme.folded) {
-            return Array(found)
+            return found
         }
-        if let found = data.tags(of: lexeme.text) { return Array(found) }
-        if !lexeme.isCapitalised || opens, let found = data.tags(of: lexeme.folded) { return Array(found) }
+        if let found = data.tags(of: lexeme.text) { return found }
+        if !lexeme.isCapitalised || opens, let found = data.tags(of: lexeme.folded) { return found }
         if !lexeme.isCapitalised || opens {
             let derived = derived(lexeme.folded)
-            if !derived.isEmpty { return derived }
+            if !derived.isEmpty { return derived[...] }
         }
-        return data.tags(of: unknownClass(lexeme)).map(Array.init) ?? Self.noun
+        return data.tags(of: unknownClass(lexeme)) ?? Self.noun
     }
 
     /// The tags of a regular form whose dictionary form the data knows: "transmits", "quarried".
@@ -103,7 +111,7 @@ struct TaggingModel {
         return "-unknown-"
     }
 
-    private static func sign(_ text: String) -> [TaggingData.Candidate] {
+    private static func sign(_ text: String) -> ArraySlice<TaggingData.Candidate> {
         switch text {
         case ",": one(.ppc)
         case ".", "!", "?": one(.pp)
@@ -118,7 +126,9 @@ struct TaggingModel {
         }
     }
 
-    private static func one(_ tag: PennTag) -> [TaggingData.Candidate] { [TaggingData.Candidate(tag: tag, weight: 0)] }
+    private static func one(_ tag: PennTag) -> ArraySlice<TaggingData.Candidate> {
+        [TaggingData.Candidate(tag: tag, weight: 0)]
+    }
     private static let number = one(.cd)
     private static let ordinal = one(.jj)
     private static let name = one(.nnp)

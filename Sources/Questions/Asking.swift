@@ -36,10 +36,10 @@ struct Asked {
         self.fact = fact
         let sentence = fact.host.sentence
         let figure = fact.mention.range
-        let claim = Self.claim(fact)
-        clause = ClauseCutter.piece(of: sentence, in: claim, holding: figure, .clauses)
+        let (claim, pieces) = Self.claim(fact)
+        clause = ClauseCutter.piece(of: sentence, in: claim, holding: figure, among: pieces)
         body = ClauseCutter.piece(of: sentence, in: claim, holding: figure, .bare)
-        context = Self.context(fact, in: claim)
+        context = Self.context(fact, pieces)
         parsed = ClauseReader.clauses(of: sentence, in: claim).first { $0.holds(figure) }
         sentenceStart = claim.lowerBound
     }
@@ -57,26 +57,28 @@ struct Asked {
     var mention: FigureMention { fact.mention }
     var attribution: Attribution? { fact.host.attribution }
 
-    /// The lexemes of the claim, without the attribution and an opening connective.
-    private static func claim(_ fact: ProseFact) -> Range<Int> {
+    /// The lexemes of the claim, without the attribution and an opening connective, and the clauses they are cut into.
+    private static func claim(_ fact: ProseFact) -> (range: Range<Int>, pieces: [Range<Int>]) {
         let sentence = fact.host.sentence
         let figure = fact.mention.range
         // A time in "In 1931 the office announced that …" belongs to the announcing, not to what was announced.
         let body = fact.host.attribution?.body
         let range = body.flatMap { $0.contains(figure.lowerBound) ? $0 : nil } ?? Connectives.body(of: sentence)
-        let piece = ClauseCutter.piece(of: sentence, in: range, holding: figure, .clauses)
+        let pieces = ClauseCutter.pieces(of: sentence, in: range, .clauses)
+        let piece = ClauseCutter.piece(of: sentence, in: range, holding: figure, among: pieces)
         // ", and additionally maintains that X": the claim is X.
         if ClauseCutter.startsWithReport(sentence, piece),
             let that = piece.first(where: { sentence.lexemes[$0].folded == "that" }), that < figure.lowerBound
         {
-            return (that + 1)..<piece.upperBound
+            let claim = (that + 1)..<piece.upperBound
+            return (claim, ClauseCutter.pieces(of: sentence, in: claim, .clauses))
         }
-        return range
+        return (range, pieces)
     }
 
-    private static func context(_ fact: ProseFact, in claim: Range<Int>) -> String? {
+    private static func context(_ fact: ProseFact, _ pieces: [Range<Int>]) -> String? {
         let sentence = fact.host.sentence
-        guard let first = ClauseCutter.pieces(of: sentence, in: claim, .clauses).first,
+        guard let first = pieces.first,
             !first.contains(fact.mention.range.lowerBound), first.count <= 16, ClauseCutter.isClause(sentence, first),
             !fact.host.mentions.contains(where: { first.contains($0.range.lowerBound) })
         else { return nil }

@@ -19,7 +19,14 @@ enum ClauseCutter {
         of sentence: Sentence, in range: Range<Int>, holding figure: Range<Int>, _ grain: Grain
     ) -> Range<Int> {
         guard range.contains(figure.lowerBound) else { return range }
-        let all = pieces(of: sentence, in: range, grain)
+        return piece(of: sentence, in: range, holding: figure, among: pieces(of: sentence, in: range, grain))
+    }
+
+    /// The one of the pieces of `range` that holds `figure`.
+    static func piece(
+        of sentence: Sentence, in range: Range<Int>, holding figure: Range<Int>, among all: [Range<Int>]
+    ) -> Range<Int> {
+        guard range.contains(figure.lowerBound) else { return range }
         guard let place = all.firstIndex(where: { $0.contains(figure.lowerBound) }) else { return range }
         // A piece that shares the subject before it cannot stand without it.
         if place > 0, !isClause(sentence, all[place]), !startsWithReport(sentence, all[place]),
@@ -37,8 +44,13 @@ enum ClauseCutter {
         var depth = 0
         for index in range {
             let lexeme = sentence.lexemes[index]
-            if ["(", "["].contains(lexeme.text) { depth += 1 }
-            if [")", "]"].contains(lexeme.text) { depth -= 1 }
+            if case .symbol = lexeme.kind {
+                switch lexeme.text {
+                case "(", "[": depth += 1
+                case ")", "]": depth -= 1
+                default: break
+                }
+            }
             guard depth == 0, index >= start, let end = cut(sentence, at: index, start: start, range, grain) else {
                 continue
             }
@@ -55,6 +67,12 @@ enum ClauseCutter {
     ) -> Int? {
         let lexemes = sentence.lexemes
         let end = range.upperBound
+        // Nothing else can begin a piece.
+        switch lexemes[index].kind {
+        case .symbol: break
+        case .word: guard lexemes[index].folded == "and" || lexemes[index].folded == "with" else { return nil }
+        default: return nil
+        }
         if lexemes[index].isSymbol(";") { return index + 1 }
         func word(_ place: Int) -> String { place < end ? lexemes[place].folded : "" }
         // "found that … and that …"

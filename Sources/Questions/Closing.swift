@@ -48,9 +48,11 @@ struct Closing {
         let text = withoutDemonstratives(withAcronyms(stem), place)
         guard !OpenWords.hasOpenPronoun(text), let read = sentence(text) else { return nil }
         let definites = Definites(topic: topic, context: place.context)
-        guard let (text, needsContext) = definites.closed(text, read) else { return nil }
-        guard let dated = dated(text, place) else { return nil }
-        return named(dated, place, needsContext)
+        guard let (closed, needsContext) = definites.closed(text, read) else { return nil }
+        guard let dated = dated(closed, place) else { return nil }
+        // Most texts stay as they are, and need not be read again.
+        guard let final = dated == text ? read : sentence(dated) else { return nil }
+        return named(dated, final, place, needsContext)
     }
 
     private func sentence(_ text: String) -> Sentence? {
@@ -179,8 +181,7 @@ struct Closing {
     // MARK: The topic
 
     /// A stem without any name gets in front what its sentence opens with, or the document's topic.
-    private func named(_ text: String, _ place: Place, _ needsContext: Bool) -> String? {
-        guard let read = sentence(text) else { return nil }
+    private func named(_ text: String, _ read: Sentence, _ place: Place, _ needsContext: Bool) -> String? {
         if !needsContext, mentionsTopic(read) || (hasName(read) && !isNamedVaguely(read)) { return text }
         if let context = place.context, !OpenWords.hasOpenPronoun(context) {
             return context.raisingFirst + ": " + text.loweringFirstWord

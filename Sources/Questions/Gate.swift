@@ -31,7 +31,7 @@ enum Gate {
         let stem = question.stem
         let lexemes = Lexer.lexemes(of: stem)
         let words = stem.split(separator: " ")
-        let blanks = words.filter { $0.contains(ClozeForm.blank) }.count
+        let blanks = stem.holds(ClozeForm.blank) ? words.filter { $0.contains(ClozeForm.blank) }.count : 0
         guard words.count <= 46, words.count >= 5, blanks == 1 || (blanks == 0 && stem.hasSuffix("?")) else {
             return .shape
         }
@@ -51,7 +51,7 @@ enum Gate {
 
     /// Whether one of the options stands in the stem.
     static func refuses(_ choice: Choice, stem: String) -> Bool {
-        choice.options.contains { $0.utf8.count > 3 && stem.contains($0) }
+        choice.options.contains { $0.utf8.count > 3 && stem.holds($0) }
     }
 
     private static func hasForeign(_ stem: String) -> Bool {
@@ -95,10 +95,10 @@ enum Gate {
                 }
                 return isInDecade || found.contains(DecimalNumber(year))
             }
-            return stem.contains(question.answer.text)
+            return stem.holds(question.answer.text)
         case .text:
             let key = question.answer.text.lowercased()
-            return stem.lowercased().contains(key)
+            return stem.lowercased().holds(key)
         }
     }
 
@@ -154,7 +154,7 @@ enum Gate {
 
     /// Whether a stem names a claimant: its last capitalised word, or all of it.
     private static func names(_ stem: String, _ claimant: String) -> Bool {
-        if stem.lowercased().contains(claimant.lowercased()) { return true }
+        if stem.lowercased().holds(claimant.lowercased()) { return true }
         guard let last = claimant.split(separator: " ").last(where: { $0.first?.isUppercase == true }) else {
             return false
         }
@@ -163,7 +163,7 @@ enum Gate {
 
     private static func keeps(_ stem: String, _ hedge: String) -> Bool {
         let text = stem.lowercased()
-        if text.contains(hedge) { return true }
+        if text.holds(hedge) { return true }
         let isAbout = ["ca", "ca.", "c", "c.", "circa", "some", "around", "estimated"].contains(hedge)
         return isAbout && (text.contains("about") || text.contains(hedge + " "))
     }

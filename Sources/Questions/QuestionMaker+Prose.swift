@@ -13,11 +13,14 @@ extension QuestionMaker {
         let pool = QuantityPool(facts.prose)
         let conflicts = Conflicts(facts.prose)
         return facts.prose.enumerated().compactMap { place, fact in
+            // A long sentence and one that is two give no question, and need not be cut.
+            let sentence = fact.host.sentence
+            guard sentence.lexemes.count <= 90, !Lists.isFused(sentence), !isAboutTable(fact.host),
+                !conflicts.isAmbiguous(fact)
+            else { return nil }
             var asked = Asked(fact: fact)
             asked.antecedent = asked.parsed.flatMap { Antecedent(of: $0, in: fact.host, among: facts.sentences) }
-            guard !isAboutTable(fact.host), !conflicts.isAmbiguous(fact), let (wording, stem) = worded(asked) else {
-                return nil
-            }
+            guard let (wording, stem) = worded(asked) else { return nil }
             switch fact.mention.value {
             case .quantity(let quantity): return candidate(asked, quantity, wording, stem, place, pool)
             case .time(let time): return candidate(asked, time, wording, stem, place, pool)
@@ -27,7 +30,6 @@ extension QuestionMaker {
 
     /// The wording that fits a claim best, with its stem closed.
     private func worded(_ asked: Asked) -> (Wording, String)? {
-        guard asked.sentence.lexemes.count <= 90, !Lists.isFused(asked.sentence) else { return nil }
         var place = self.place(of: asked.fact.host, context: asked.context)
         place.isQuantity = asked.quantity != nil
         place.asOf = carriedDate(asked.fact.host)

@@ -70,11 +70,11 @@ struct QuantityPool {
                 alsoTrue.append(time)
             }
         }
-        let sorted = others.sorted { left, right in
-            let (a, b) = (abs(left.year - own.year), abs(right.year - own.year))
-            return a != b ? a < b : left.iso < right.iso
+        let keyed = others.map { (time: $0, distance: abs($0.year - own.year), iso: $0.iso) }
+        let sorted = keyed.sorted { left, right in
+            left.distance != right.distance ? left.distance < right.distance : left.iso < right.iso
         }
-        return (sorted, alsoTrue)
+        return (sorted.map(\.time), alsoTrue)
     }
 
     /// The claims around one: enough to choose from, and no more work in a longer document.
