@@ -64,7 +64,7 @@ public enum LossSentences {
         case .notInLastDigits: "it is no whole number of last digits on both sides; less is accepted"
         case .tooManyDigits: "the number has more digits than there is room for"
         case .tooSmall: "the other program rounds it to four decimals"
-        case .needsFont: "they are printed only where a font that has them is installed"
+        case .needsFont: "characters are printed only with a font that has them"
         case .shownAsText: "it is shown, but not judged"
         }
     }

@@ -37,8 +37,11 @@ struct AMCText: ExchangeFormat {
                 losses.note(question, .question, .longerThan(AMCLaTeX.pageLength))
                 return false
             }
-            // The text goes to LaTeX, which prints nothing for what its font lacks.
-            if LaTeXText(stem + options.joined()).needsFont { losses.note(question, .characters, .needsFont) }
+            // The text goes to LaTeX, which prints nothing for what its font lacks; AMC-TXT cannot name another font.
+            guard !LaTeXText(stem + options.joined()).needsFont else {
+                losses.note(question, .question, .needsFont)
+                return false
+            }
             outlet.bytes.add("*[id=\(question.plainID)] \(Self.safe(stem))\n")
             for (index, option) in options.enumerated() {
                 outlet.bytes.add("\(index == choice.key ? "+" : "-") \(Self.safe(option))\n")

@@ -167,7 +167,7 @@ struct AnkiCollection {
     /// The fields that a template shows, in its order: `{{Field}}`, `{{filter:Field}}`; `{{#Field}}` shows nothing.
     private static func places(_ template: String, _ names: [String]) -> [Int] {
         var places: [Int] = []
-        for piece in template.split(separator: "{{").dropFirst() {
+        for piece in template.split(separator: "{{", omittingEmptySubsequences: false).dropFirst() {
             guard let end = piece.firstRange(of: "}}") else { continue }
             let content = piece[..<end.lowerBound]
             if let mark = content.first, "#^/!".contains(mark) { continue }

@@ -87,14 +87,15 @@ struct AnkiReader: QuestionReader {
     private static func ours(_ note: AnkiCollection.Note) -> [Draft]? {
         let fields = note.fields
         if note.type == AnkiModels.choice, fields.count == AnkiModels.choiceFields.count {
-            let options = fields[1].split(separator: "<li>").dropFirst().map { item in
+            let options = fields[1].split(separator: "<li>", omittingEmptySubsequences: false).dropFirst().map { item in
                 HTMLText.plain(
                     String(item.split(separator: "</li>", maxSplits: 1, omittingEmptySubsequences: false)[0]))
             }
             let answer = HTMLText.plain(fields[2])
-            guard let letter = answer.firstIndex(of: ")"),
-                let key = options.firstIndex(of: CleanText.trimmed(answer[answer.index(after: letter)...]))
-            else { return nil }
+            // Space at an option's end does not count.
+            guard let letter = answer.firstIndex(of: ")") else { return nil }
+            let right = CleanText.trimmed(answer[answer.index(after: letter)...])
+            guard let key = options.firstIndex(where: { CleanText.trimmed($0) == right }) else { return nil }
             var draft = Draft(
                 line: 0, stem: HTMLText.plain(fields[0]), body: .choice(options: options, key: key, feedback: []))
             draft.feedback = HTMLText.plain(fields[3])

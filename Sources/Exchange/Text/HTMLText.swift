@@ -37,10 +37,10 @@ enum HTMLText {
     /// The names of the pictures and sounds that the markup points to.
     static func media(_ html: String) -> [String] {
         var found: [String] = []
-        for piece in html.split(separator: "src=\"").dropFirst() {
+        for piece in html.split(separator: "src=\"", omittingEmptySubsequences: false).dropFirst() {
             if let end = piece.firstIndex(of: "\"") { found.append(String(piece[..<end])) }
         }
-        for piece in html.split(separator: "[sound:").dropFirst() {
+        for piece in html.split(separator: "[sound:", omittingEmptySubsequences: false).dropFirst() {
             if let end = piece.firstIndex(of: "]") { found.append(String(piece[..<end])) }
         }
         return found

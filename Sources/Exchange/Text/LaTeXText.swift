@@ -20,7 +20,8 @@ struct LaTeXText {
         // A bracket at the start would be taken for the optional argument of the command before.
         if text.utf8.first == UInt8(ascii: "[") { markup += "{}" }
         for scalar in text.unicodeScalars {
-            let script = Self.script(scalar)
+            let isASCII = scalar.value < 0x80
+            let script = isASCII ? nil : Self.script(scalar)
             if script != other {
                 if other != nil { markup += "}" }
                 if let script { markup += "\\Recite\(script.rawValue){" }
@@ -29,7 +30,7 @@ struct LaTeXText {
             if script != nil {
                 needsFont = true
                 markup.unicodeScalars.append(scalar)
-            } else if let command = Self.commands[scalar] {
+            } else if let command = isASCII ? Self.signs[Int(scalar.value)] : Self.commands[scalar] {
                 markup += command
             } else {
                 // Two of these would join to another sign.
@@ -38,7 +39,7 @@ struct LaTeXText {
             }
             previous = scalar
             // A word longer than a line could nowhere be broken, and TeX takes minutes over ten thousand letters.
-            run = scalar.properties.isWhitespace ? 0 : run + 1
+            run = (isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace) ? 0 : run + 1
             if run == 40 {
                 markup += script == nil ? "\\allowbreak{}" : ""
                 run = 0
@@ -84,6 +85,9 @@ struct LaTeXText {
         // What joins or colours emoji would itself be looked for in the font.
         "\u{FE0F}": "", "\u{200D}": "", "\u{200B}": "\\allowbreak{}",
     ]
+
+    /// The commands for ASCII, by their codes.
+    private static let signs: [String?] = (0..<0x80).map { code in commands[Unicode.Scalar(UInt8(code))] }
 
     /// What a document needs before its first text.
     static let preamble = """
