@@ -132,8 +132,11 @@ if record and start in text:
     new = "| Format | Client | Version | Date | built-in | nasty |\n|---|---|---|---|---|---|\n"
     for k in sorted(rows, key=lambda k: (order[k[0]], place.get(k, 9))): new += "| " + " | ".join([*k, *rows[k]]) + " |\n"
     open(DOC, "w", encoding="utf-8").write(text.split(start)[0] + start + "\n" + new + "\n" + end + text.split(end)[1])
+# Exports that a client refuses as they are now, with the reason; docs/exchange.md says so too.
+REFUSED = {"amc": "the built-in bank fills more pages than AMC can number (63)"}
 for f in FORMATS:
     if only and f not in only: continue
+    if f in REFUSED: print(f"refused: {f}, {REFUSED[f]}"); continue
     if not any(k[0] == f and v[2:] == [sums[f, "built-in"][:12], sums[f, "nasty"][:12]] for k, v in rows.items()):
         failed = True; print(f"docs/exchange.md: no client has read {f} as it is now; run make check-clients")
 shutil.rmtree(work, True); sys.exit(1 if failed else 0)
