@@ -54,13 +54,16 @@ struct InstalledProgramTests {
         #expect(text.split(separator: "\n").allSatisfy { $0.contains(#"+05:45""#) }, "\(text)")
     }
 
-    /// One review is due at 16:00 UTC on 23 November. That is the morning of the 24th in Auckland and of the 23rd in
-    /// Los Angeles, and in both the day begins at four by the clock on the wall.
+    /// One moment's answers belong to the 22nd in Auckland and to the 21st in Los Angeles; two days later, in both, the day
+    /// begins at four by the clock on the wall.
     @Test(arguments: [
-        ("NZST-12NZDT,M9.5.0,M4.1.0/3", ["2026-11-23T12:00", "2026-11-24T03:59"], "2026-11-24T04:00"),
-        ("PST8PDT,M3.2.0,M11.1.0", ["2026-11-22T12:00", "2026-11-23T03:59"], "2026-11-23T04:00"),
+        (
+            "NZST-12NZDT,M9.5.0,M4.1.0/3", "2026-11-22T05:00", ["2026-11-23T12:00", "2026-11-24T03:59"],
+            "2026-11-24T04:00"
+        ),
+        ("PST8PDT,M3.2.0,M11.1.0", "2026-11-21T08:00", ["2026-11-22T12:00", "2026-11-23T03:59"], "2026-11-23T04:00"),
     ])
-    func theDayBeginsAtFourInEveryZone(_ zone: String, _ before: [String], _ due: String) throws {
+    func theDayBeginsAtFourInEveryZone(_ zone: String, _ answered: String, _ before: [String], _ due: String) throws {
         let folder = try TemporaryFolder()
         let program = try movedProgram(in: folder)
         let bank = try folder.write(
@@ -74,7 +77,7 @@ struct InstalledProgramTests {
             return result.stdout + result.stderr
         }
         // Two right answers, the second after the last learning step: known, and due two days later.
-        let first = try study("2026-11-21T16:00Z", "1\n\n1\n")
+        let first = try study(answered, "1\n\n1\n")
         #expect(first.contains("Comes next in 2 days."), "\(first)")
         for moment in before {
             let early = try study(moment)
