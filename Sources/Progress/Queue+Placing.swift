@@ -41,7 +41,7 @@ extension Queue {
     }
 
     private mutating func noteToday(_ record: ItemRecord) {
-        guard let first = record.reviews.first, let last = record.reviews.last else { return }
+        guard let first = record.firstReview, let last = record.lastReview else { return }
         guard last.studyDay(rollOverHour: settings.rollOverHour) == day else { return }
         if first.studyDay(rollOverHour: settings.rollOverHour) == day {
             begunToday.insert(record.item)
@@ -62,7 +62,7 @@ extension Queue {
             return
         }
         if let moved = record?.movedDay, moved > day, plan.mode == .due { return }
-        guard let record, let due = record.dueDay(rollOverHour: settings.rollOverHour), !record.reviews.isEmpty else {
+        guard let record, let due = record.dueDay(rollOverHour: settings.rollOverHour), record.reviewCount > 0 else {
             if plan.mode == .due { pools[index] = .new }
             return
         }
@@ -81,7 +81,7 @@ extension Queue {
 
     /// The day on which an item comes when an exam is taken into account.
     private func comingDay(_ record: ItemRecord, _ due: CivilDay) -> CivilDay {
-        guard let exam = plan.exam ?? settings.exam, let last = record.reviews.last else { return due }
+        guard let exam = plan.exam ?? settings.exam, let last = record.lastReview else { return due }
         return ExamFilter(exam: exam, seed: settings.seed).day(
             record.item, due: due, lastAnswered: last.studyDay(rollOverHour: settings.rollOverHour), today: day)
     }

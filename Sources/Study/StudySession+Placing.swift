@@ -41,7 +41,7 @@ extension StudySession {
         if case .review(let before)? = record?.card { previous = (before.due - before.lastReview) / 86_400 }
         let siblings = (around.siblings[question.measure] ?? []).filter { $0 != question.item }
         return Placement(settings: learner.settings, loads: around.loads).interval(
-            scheduler.unrounded(trace.memory), item: question.item, reviews: record?.reviews.count ?? 0,
+            scheduler.unrounded(trace.memory), item: question.item, reviews: record?.reviewCount ?? 0,
             previous: previous, today: now.studyDay(rollOverHour: learner.settings.rollOverHour), siblings: siblings)
     }
 
