@@ -33,7 +33,7 @@ extension Event {
             case "overrule": .overrule(try members.takeEvent(), try members.takeRating())
             case "accept":
                 .accept(try members.takeEvent(), try members.takeRating(), try AcceptedForm(&members))
-            case "flag": .flag(try Flag(&members))
+            case "flag": .flag(try QuestionFlag(&members))
             case "edit": .edit(try QuestionEdit(&members))
             case "suspend": .suspend(try members.takeItem())
             case "resume": .resume(try members.takeItem())

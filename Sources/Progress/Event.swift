@@ -97,7 +97,7 @@ public struct Event: Hashable, Sendable {
         /// The learner gives an answer a grade, and what was typed is from now on accepted for the item.
         case accept(EventID, Rating, AcceptedForm)
         /// The learner marks a question for a later look, with a note.
-        case flag(Flag)
+        case flag(QuestionFlag)
         /// The learner changes the wording of a question, or adds a figure of their own beside its claims.
         case edit(QuestionEdit)
         /// An item is not asked until it is resumed.

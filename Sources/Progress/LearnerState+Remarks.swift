@@ -37,7 +37,7 @@ public struct RaisedFlag: Hashable, Sendable {
     /// When.
     public let at: ZonedInstant
     /// What.
-    public let flag: Flag
+    public let flag: QuestionFlag
 }
 
 extension LearnerState {

@@ -21,7 +21,7 @@ public struct AcceptedForm: Hashable, Sendable {
 }
 
 /// A mark on a question for a later look.
-public struct Flag: Hashable, Sendable {
+public struct QuestionFlag: Hashable, Sendable {
     /// The item.
     public let item: ItemID
     /// The question as it was asked.
@@ -89,7 +89,7 @@ extension AcceptedForm {
     }
 }
 
-extension Flag {
+extension QuestionFlag {
     init(_ members: inout Members) throws(LineProblem) {
         self.init(
             item: try members.takeItem(), question: QuestionID(rawValue: try members.take("question", \.string)),
