@@ -39,7 +39,8 @@ struct NumberAnswer {
             let converted = try inAskedUnit(value, unit)
             if let degree { notes.append(.degree(degree)) }
             if let unit, converted != value { notes.append(.converted(from: value, unit: unit, to: self.unit)) }
-            if TypedNumberReader.dependsOnStyle(typed, convention) { notes.append(.signs(convention.digits)) }
+            // Where the language's own style was used the echo, which is written in it, says it already.
+            if convention.digits != convention.language.digits, TypedNumberReader.dependsOnStyle(typed, convention) { notes.append(.signs(convention.digits)) }
             return AnswerReading(.number(converted), notes)
         case .range(let low, let high, let unit):
             guard case .range = asked.precision else { throw .rangeForOneNumber }
