@@ -63,7 +63,7 @@ enum DeedWords {
     /// What stands above a question in the editor.
     static func comments(_ sheet: EditSheet) -> [String] {
         var comments = [
-            say("Change the wording behind “stem:”. Save and leave the editor; lines with # are left out."),
+            say("Change the wording behind “stem:”. Save and leave the editor; lines with # are left out.")
         ]
         if sheet.showsFigure {
             comments.append(
