@@ -46,11 +46,12 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "recite", targets: ["recite"]),
-        // For the benchmarks, a package of their own.
+        // For the packages beside this one: the benchmarks, the live round's server.
         .library(
             name: "Rooms",
             targets: [
-                "Figures", "Bank", "Documents", "Facts", "Questions", "Memory", "Durable", "Progress", "TestSupport",
+                "Figures", "Bank", "Documents", "Facts", "Questions", "Marking", "Classroom", "Memory", "Durable",
+                "Progress", "TestSupport",
             ]),
     ],
     dependencies: [
@@ -79,6 +80,9 @@ let package = Package(
 
         // From questions to other programs, and back.
         room("Exchange", ["Figures", "JSONText", "Bank", "CSQLite", "CCompress", "CExpat", "CPages"]),
+
+        // From questions to a class.
+        room("Classroom", ["Figures", "JSONText", "Bank", "Marking"]),
 
         // What a person reads, and the terminal.
         room("Words", ["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Study"]),
