@@ -89,6 +89,8 @@ let package = Package(
         room(
             "GeneratorWords", ["Figures", "Bank", "Documents", "Durable", "Facts", "Questions", "Curation"]),
         room("ExchangeWords", ["Figures", "Bank", "Words", "Exchange"]),
+        room("ClassroomWords", ["Figures", "JSONText", "Bank", "Marking", "Words", "Classroom"]),
+        room("Papers", ["Figures", "Bank", "Words", "Exchange", "Classroom", "ClassroomWords", "CPaper"]),
         room("Terminal", ["CLineEdit"]),
 
         // C: system libraries behind a few functions, and the bank inside the binary.
@@ -97,6 +99,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("readline")] + readlineLibrary),
         .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
         .target(name: "CBuiltin", cSettings: cSettings),
+        .target(name: "CPaper", cSettings: cSettings),
         .target(name: "CPages", exclude: ["page.css", "page.js"], cSettings: cSettings),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         .systemLibrary(name: "CCompress", providers: [.apt(["zlib1g-dev", "libzstd-dev"]), .brew(["zlib", "zstd"])]),
@@ -107,7 +110,7 @@ let package = Package(
             dependencies: [
                 "Figures", "JSONText", "Bank", "Documents", "Language", "Facts", "Questions", "Curation",
                 "Marking", "Memory", "Threads", "Durable", "Progress", "Study", "Words", "GeneratorWords", "Exchange",
-                "ExchangeWords",
+                "ExchangeWords", "Classroom", "ClassroomWords", "Papers",
                 "Terminal", "CBuiltin",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
