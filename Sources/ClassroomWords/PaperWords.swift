@@ -78,7 +78,7 @@ public enum PaperWords {
             let claims = question.rivals.map { $0.claimant.isEmpty ? $0.text : "\($0.text) (\($0.claimant))" }
             lines.append("Disputed: \(claims.joined(separator: "; ")).")
         }
-        return lines + question.citations.map(cited)
+        return lines + citations(question.citations)
     }
 
     private static func accepts(_ question: Question) -> String {
@@ -88,15 +88,35 @@ public enum PaperWords {
         return "Accepted: \(FigureWords.number(quantity.accept.from)) to \(FigureWords.number(quantity.accept.to))."
     }
 
-    /// A cited place with its words.
-    public static func cited(_ citation: Citation) -> String {
-        let section = citation.section.first == citation.document ? citation.section.dropFirst() : citation.section[...]
-        let place = ([citation.document] + section).joined(separator: ", ")
-        if let cell = citation.cell {
-            let row = cell.row.joined(separator: " ")
-            return "\(place): table “\(cell.table)”, row \(row), column \(cell.column): \(citation.quote)"
+    /// The cited places, each a line; cells of one column of one table in one line.
+    private static func citations(_ citations: [Citation]) -> [String] {
+        var lines: [String] = []
+        var columns: [String: Int] = [:]
+        for citation in citations {
+            guard let cell = citation.cell else {
+                lines.append(cited(citation))
+                continue
+            }
+            let head = place(citation) + ": table “\(cell.table)”, column \(cell.column): "
+            let value = "\(cell.row.joined(separator: " ")) \(citation.quote)"
+            if let line = columns[head] {
+                lines[line] += "; " + value
+            } else {
+                columns[head] = lines.count
+                lines.append(head + value)
+            }
         }
-        return citation.sentence.isEmpty ? place : "\(place): “\(citation.sentence)”"
+        return lines
+    }
+
+    private static func place(_ citation: Citation) -> String {
+        let section = citation.section.first == citation.document ? citation.section.dropFirst() : citation.section[...]
+        return ([citation.document] + section).joined(separator: ", ")
+    }
+
+    /// A cited place with its words.
+    private static func cited(_ citation: Citation) -> String {
+        citation.sentence.isEmpty ? place(citation) : "\(place(citation)): “\(citation.sentence)”"
     }
 
     /// The unit that is printed behind the line for a typed answer: none where the question names it.

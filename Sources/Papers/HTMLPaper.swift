@@ -38,7 +38,7 @@ public enum HTMLPaper {
         h1 { font-size: 1.5em; margin: 0.3em 0; } h2 { font-size: 1.2em; margin: 1.2em 0 0.3em; break-after: avoid; }
         header p { font-weight: bold; margin: 0; white-space: nowrap; }
         .fields { display: flex; flex-wrap: wrap; gap: 0.6em 1em; margin: 0.6em 0 1em; padding: 0; list-style: none; }
-        .fields li { display: flex; gap: 0.4em; align-items: baseline; min-width: 8em; }
+        .fields li { display: flex; gap: 0.4em; align-items: baseline; min-width: 8em; white-space: nowrap; }
         .blank { border-bottom: 1px solid #000; flex: 1; min-width: 3em; height: 1.2em; }
         .note { font-size: 0.85em; }
         .question { break-inside: avoid; margin: 0 0 1em; display: grid; grid-template-columns: 2.2em 1fr auto; }
