@@ -90,7 +90,7 @@ let package = Package(
             "GeneratorWords", ["Figures", "Bank", "Documents", "Durable", "Facts", "Questions", "Curation"]),
         room("ExchangeWords", ["Figures", "Bank", "Words", "Exchange"]),
         room("ClassroomWords", ["Figures", "JSONText", "Bank", "Marking", "Words", "Classroom"]),
-        room("Papers", ["Figures", "Bank", "Words", "Exchange", "Classroom", "ClassroomWords", "CPaper"]),
+        room("Papers", ["Figures", "Bank", "Marking", "Words", "Exchange", "Classroom", "ClassroomWords", "CPaper"]),
         room("Terminal", ["CLineEdit"]),
 
         // C: system libraries behind a few functions, and the bank inside the binary.
@@ -136,6 +136,9 @@ let package = Package(
         tests(of: "Curation", ["Figures", "Bank"]),
         tests(of: "Threads"),
         tests(of: "Marking", ["Figures", "Bank"]),
+        tests(
+            of: "Classroom", ["Figures", "JSONText", "Bank", "Marking"], data: ["Vectors"]),
+        tests(of: "Papers", ["Figures", "Bank", "Classroom"]),
         tests(of: "Memory", ["JSONText"], data: ["Vectors"]),
         // A file system in memory that forgets what was not synchronized.
         .target(

@@ -47,6 +47,12 @@ public struct Selection: Hashable, Sendable {
         public let question: QuestionID
         /// The one it clashes with.
         public let with: QuestionID
+
+        /// `question` beside `with`.
+        public init(question: QuestionID, with: QuestionID) {
+            self.question = question
+            self.with = with
+        }
     }
 
     /// Draws from `bank`; each question is answered for by its item's one place.

@@ -52,7 +52,7 @@ enum House {
         "Exchange": Row(["Figures", "JSONText", "Bank", "CSQLite", "CCompress", "CExpat", "CPages"]),
         "ExchangeWords": Row(["Figures", "Bank", "Words", "Exchange"]),
         "ClassroomWords": Row(["Figures", "JSONText", "Bank", "Marking", "Words", "Classroom"]),
-        "Papers": Row(["Figures", "Bank", "Words", "Exchange", "Classroom", "ClassroomWords", "CPaper"]),
+        "Papers": Row(["Figures", "Bank", "Marking", "Words", "Exchange", "Classroom", "ClassroomWords", "CPaper"]),
         "Terminal": Row(["CLineEdit"], cLibrary: .everything),
 
         "recite": Row(
