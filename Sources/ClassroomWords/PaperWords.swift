@@ -9,11 +9,17 @@ import Words
 
 /// What is printed on papers, keys and slips beside the questions.
 public enum PaperWords {
+    /// The field for the name.
     public static let name = "Name"
+    /// The field for the class.
     public static let classLabel = "Class"
+    /// The field for the date.
     public static let date = "Date"
+    /// The label before the line for a written answer.
     public static let answer = "Answer"
+    /// The title of the page with circles.
     public static let answerSheet = "Answer sheet"
+    /// The heading of the part of the key with sources.
     public static let sources = "Answers and sources"
 
     /// "Variant A"; nothing for a quiz without variants.
