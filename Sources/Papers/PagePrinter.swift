@@ -174,9 +174,13 @@ struct PagePrinter {
             }
             return at + text.size * 1.4 - y
         }
-        let columns = question.columns
-        let space = (width - indent) / Double(columns)
         let behind = canvas.width("W", bold) + text.size * 0.5
+        let widest = question.options.map { canvas.width($0.text, text) }.max() ?? 0
+        var columns = question.columns
+        while columns > 1, widest + behind + text.size * 0.4 > (width - indent) / Double(columns) {
+            columns = columns > 2 ? 2 : 1
+        }
+        let space = (width - indent) / Double(columns)
         for first in stride(from: 0, to: question.options.count, by: columns) {
             var tallest = 0.0
             for column in 0..<min(columns, question.options.count - first) {
