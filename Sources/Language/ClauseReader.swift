@@ -276,8 +276,13 @@ public struct ClauseReader {
         guard Phrases.opensNoun(sentence, first) else { return false }
         // "based on the survey": a participle opens a subject only before its noun.
         if sentence.tags[first] == .verb(.participle) || sentence.tags[first] == .verb(.gerund), range.count > 1,
-            [.preposition, .adverb, .determiner].contains(sentence.tags[first + 1])
+            [.preposition, .adverb, .determiner].contains(sentence.tags[first + 1]),
+            sentence.lexemes[first + 1].folded != "of"
         {
+            return false
+        }
+        // "due to the width they": a personal pronoun is a subject by itself.
+        if range.dropFirst().contains(where: { ["they", "he", "she", "we"].contains(sentence.lexemes[$0].folded) }) {
             return false
         }
         return range.contains { Phrases.isNominal(sentence.tags[$0]) || sentence.lexemes[$0].folded == "there" }

@@ -129,7 +129,8 @@ enum ClauseCutter {
     static func isClause(_ sentence: Sentence, _ range: Range<Int>) -> Bool {
         guard !range.isEmpty, let group = Clause.finiteGroups(sentence, in: range).first else { return false }
         let subject = range.lowerBound..<group.range.lowerBound
-        guard !subject.contains(where: { sentence.tags[$0] == .subordinator }) else { return false }
+        guard !subject.contains(where: { sentence.tags[$0] == .subordinator || sentence.lexemes[$0].folded == "but" })
+        else { return false }
         return subject.contains {
             switch sentence.tags[$0] {
             case .noun, .name, .pronoun, .number: true

@@ -23,7 +23,11 @@ enum Tail {
 
     private static func cuts(_ sentence: Sentence, at index: Int, before end: Int, from start: Int) -> Bool {
         let lexeme = sentence.lexemes[index]
-        if [";", ":", "–", "—"].contains(lexeme.text) { return true }
+        if [";", ":"].contains(lexeme.text) || lexeme.isDash && lexeme.isSpaced { return true }
+        // "during which time": a relative clause that no comma parts.
+        if sentence.tags[index] == .preposition, index + 1 < end, sentence.lexemes[index + 1].folded == "which" {
+            return true
+        }
         let next = index + 1 < end ? sentence.lexemes[index + 1].folded : ""
         if lexeme.isSymbol(",") {
             guard index + 1 < end else { return true }
