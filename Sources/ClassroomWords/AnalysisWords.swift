@@ -77,7 +77,6 @@ public enum AnalysisWords {
         if item.facility == 0 { remarks.append("nobody was right") }
         if item.facility < 1, item.facility > 0.8 { remarks.append("easy") }
         if item.facility > 0, item.facility < 0.25 { remarks.append("hard") }
-        if item.rival > 0 { remarks.append("right under another source: \(item.rival)") }
         return remarks.isEmpty ? nil : remarks.joined(separator: "; ")
     }
 

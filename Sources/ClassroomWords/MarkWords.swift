@@ -56,10 +56,13 @@ public enum MarkWords {
     /// The title of the slips.
     public static func slips(_ title: String) -> String { "Slips: \(title)" }
 
+    /// A share of points in percent.
+    public static func percent(_ share: Double) -> String { share > 0 ? FigureWords.percent(share) : "0 %" }
+
     /// The class in a line: "12 students, mean 14.2 of 20."
     public static func summary(_ marks: ClassMarks) -> String {
         let shares = marks.students.compactMap(\.share)
-        let mean = shares.isEmpty ? "" : ", mean \(FigureWords.percent(shares.reduce(0, +) / Double(shares.count)))"
+        let mean = shares.isEmpty ? "" : ", mean \(percent(shares.reduce(0, +) / Double(shares.count)))"
         return "\(marks.quiz.id), \(marks.quiz.title): \(FigureWords.count(marks.students.count, "student"))\(mean)."
     }
 
@@ -68,7 +71,7 @@ public enum MarkWords {
         var line = Line(student.student, .strong)
         if !student.variant.isEmpty { line = line.adding(", \(PaperWords.variant(student.variant))") }
         line = line.adding(": \(score(student.score, of: student.points))")
-        if let share = student.share { line = line.adding(share > 0 ? ", \(FigureWords.percent(share))" : ", 0 %") }
+        if let share = student.share { line = line.adding(", \(percent(share))") }
         let rivals = student.answers.count { $0.outcome.rival != nil }
         if rivals > 0 { line = line.adding("; right under another source: \(rivals)") }
         let unread = student.printed.filter { if case .unreadable = $0.outcome { true } else { false } }

@@ -33,7 +33,7 @@ public enum ReportPage {
             return [
                 student.student, student.variant, String(student.right), count("rival"), count("near"), String(wrong),
                 count("omitted"), MarkWords.score(student.score, of: student.points),
-                student.share.map { $0 > 0 ? FigureWords.percent($0) : "0 %" } ?? "–",
+                student.share.map(MarkWords.percent) ?? "–",
             ]
         }
         return WebPage.table(ReportWords.studentColumns, rows, caption: ReportWords.students, left: [0, 1])

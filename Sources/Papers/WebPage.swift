@@ -69,7 +69,8 @@ enum WebPage {
           font-variant-numeric: tabular-nums; } thead th { border-bottom: 1px solid #111; } tbody th { font-weight: normal; }
         .n { text-align: right; } .note { font-size: 0.9rem; } .remark { font-weight: bold; }
         figure { margin: 0.6rem 0; break-inside: avoid; } figcaption { font-size: 0.85rem; }
-        svg { max-width: 100%; height: auto; } svg text { font: 12px system-ui, "DejaVu Sans", sans-serif; fill: #111; }
+        svg { max-width: 100%; height: auto; } svg text { font: 12px system-ui, "DejaVu Sans", sans-serif; fill: #111;
+          paint-order: stroke; stroke: #fff; stroke-width: 4px; }
         section { break-inside: avoid; }
         dl { display: flex; flex-wrap: wrap; gap: 0.3rem 2rem; margin: 0.5rem 0; } dl div { display: flex; gap: 0.5rem; }
         dt { font-size: 0.9rem; } dd { margin: 0; font-weight: bold; }
