@@ -281,6 +281,13 @@ public struct ClauseReader {
         {
             return false
         }
+        // "raiders captured the town of Orsk, burned": two verbs, not one subject.
+        let holdsVerb = range.dropFirst().dropLast().contains {
+            (sentence.tags[$0] == .verb(.participle) || sentence.tags[$0] == .verb(.past))
+                && Phrases.isNominal(sentence.tags[$0 - 1])
+                && [.determiner, .possessive].contains(sentence.tags[$0 + 1])
+        }
+        if holdsVerb { return false }
         // "due to the width they": a personal pronoun is a subject by itself.
         if range.dropFirst().contains(where: { ["they", "he", "she", "we"].contains(sentence.lexemes[$0].folded) }) {
             return false

@@ -54,6 +54,8 @@ public struct Queue: Sendable {
     /// The new item with which each measure was begun in this session.
     private var begunMeasures: [MeasureID: ItemID] = [:]
     var skipped: Set<ItemID> = []
+    /// The last looks before an exam.
+    var examPlan: ExamPlan?
     private var lastMeasure: MeasureID?
 
     /// The queue at `now` for a bank's items in the bank's order; of an item listed twice the first counts.

@@ -67,6 +67,7 @@ enum ClauseCutter {
     ) -> Int? {
         let lexemes = sentence.lexemes
         let end = range.upperBound
+        if !lexemes[index].isSymbol(";"), hasOpenSubordinate(sentence, start..<index) { return nil }
         // Nothing else can begin a piece.
         switch lexemes[index].kind {
         case .symbol: break
@@ -115,6 +116,17 @@ enum ClauseCutter {
             return index + 1
         }
         return nil
+    }
+
+    /// "…, when Lida Morn | and Anton Brell arrived", "because | , while it fell, …": a clause was opened that has no verb yet.
+    private static func hasOpenSubordinate(_ sentence: Sentence, _ range: Range<Int>) -> Bool {
+        guard
+            let opener = range.last(where: {
+                ["when", "because", "although", "though", "if", "whereas", "where", "unless"].contains(
+                    sentence.lexemes[$0].folded)
+            }), opener > range.lowerBound
+        else { return false }
+        return Clause.finiteGroups(sentence, in: (opener + 1)..<range.upperBound).isEmpty
     }
 
     /// A number, a word or two of degree allowed before it.

@@ -88,7 +88,7 @@ struct Definites {
         }
         // "the system in Orsk" is one that was spoken of before; "the system of locks" is not.
         let isVague = Self.vague.contains(head) && phrase.count == 2 && next != "of"
-        if !isVague, hasTail(read, phrase.upperBound, next) { return .closed }
+        if !isVague, hasTail(read, phrase.upperBound, next, from: phrase.lowerBound) { return .closed }
         if words.contains(where: { Self.statistics.contains(read.lexemes[$0].folded) }) || phrase.count > 4 {
             return .closed
         }
@@ -145,7 +145,7 @@ struct Definites {
     }
 
     /// What is said behind the noun tells which one is meant: "the men of Orsk", "the road to Selm", "the law that …".
-    private func hasTail(_ read: Sentence, _ index: Int, _ next: String) -> Bool {
+    private func hasTail(_ read: Sentence, _ index: Int, _ next: String, from start: Int) -> Bool {
         guard index < read.lexemes.count else { return false }
         if [
             "of", "that", "who", "which", "whose", "between", "where", "for", "to", "in", "from", "at", "on", "by",
@@ -163,6 +163,9 @@ struct Definites {
             }
             return true
         }
+        // "was the conviction set aside": the verb, not what is said of the noun.
+        let before = start > 0 ? read.lexemes[start - 1].folded : ""
+        if ["was", "were", "is", "are", "had", "has", "have", "did", "does", "do"].contains(before) { return false }
         return read.tags[index] == .verb(.participle) || read.tags[index] == .verb(.gerund)
     }
 

@@ -60,6 +60,8 @@ extension QuestionMaker {
         _ cited: [(citation: Citation, place: CitedPlace)], _ order: Int
     ) -> Candidate? {
         let stem = item.stem
+        // A text that the learner does not have says nothing of what is meant.
+        guard !stem.hasPrefix("In the article on") else { return nil }
         // "Which of these" means the options.
         guard !OpenWords.hasOpenPronoun(stem.replacingFirst("of these ", with: "of the ")), let place = cited.first
         else { return nil }

@@ -40,6 +40,12 @@ enum ClozeForm {
         let range = asked.clause
         let mention = asked.mention.range
         guard range.count <= 45, Clause.finiteGroups(sentence, in: range).count >= 1 else { return false }
+        // "The council passed | , over the mayor's veto, …": cut off behind its verb.
+        if range.upperBound < sentence.bodyEnd, let verb = Clause.finiteGroups(sentence, in: range).last,
+            verb.range.upperBound == range.upperBound, verb.range.count == 1
+        {
+            return false
+        }
         // A list of labels and values is no sentence; a figure beside another of its kind is one of a list.
         if range.contains(where: { [":", ";", "…"].contains(sentence.lexemes[$0].text) }) { return false }
         let others = asked.fact.host.mentions.filter {
@@ -209,7 +215,7 @@ enum ClozeForm {
         }
         // The currency stays, so that it is plain in what the answer is.
         if let prefix = asked.quantity?.style?.prefix, Money.named(prefix) != nil { return prefix + blank }
-        guard let quantity = asked.quantity, quantity.isPercent else { return blank }
+        guard let quantity = asked.quantity, quantity.isPercent, quantity.upper == nil else { return blank }
         return blank + (quantity.style?.suffix ?? " percent")
     }
 

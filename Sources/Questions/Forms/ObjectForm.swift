@@ -42,7 +42,9 @@ enum ObjectForm {
         let phrase =
             costs
             ? QuestionPhrase.degree(asked, quantity) + "how much" : QuestionPhrase.of(asked, quantity) + " " + counted
-        let rest = Stem.words(asked, noun.upperBound..<end, clause)
+        // "had 14 mills, small forges and 12 schools": what a list adds stays behind.
+        let isList = noun.upperBound < end && sentence.lexemes[noun.upperBound].isSymbol(",")
+        let rest = isList ? "" : Stem.words(asked, noun.upperBound..<end, clause)
         return Wording(
             form: "howmany",
             stem: Stem.question(
@@ -66,6 +68,8 @@ enum ObjectForm {
             return mention.range.lowerBound >= start && mention.range.upperBound < asked.figure.lowerBound
         }
         guard !numbers.isEmpty, numbers[0].range.lowerBound - start <= 2,
+            // "divided into 48 provinces and 553 districts"
+            sentence.tags[start] != .preposition || asked.figure.lowerBound == start + 1,
             // A bound before the first figure may hold for all of them.
             !hasBound(numbers[0]), asked.quantity?.hedge == nil,
             // "two thirds of the milk, 6 billion litres" says one thing twice.

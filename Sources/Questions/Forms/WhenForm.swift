@@ -39,7 +39,9 @@ enum WhenForm {
         // "composed of 10 leaders, and 10 members": what is cut off belongs to what stays.
         guard !cutsList(asked.sentence, clause, end) else { return nil }
         let rest = Stem.words(asked, clause.rest.lowerBound..<end, clause) { $0.remove(time.phrase) }.trimmingCommas
-        guard !endsOpen(rest), !isThere(clause, asked.sentence) || rest.split(separator: " ").count > 2 else {
+        guard !endsOpen(rest), !isBare(rest, asked.sentence, clause),
+            !isThere(clause, asked.sentence) || rest.split(separator: " ").count > 2
+        else {
             return nil
         }
         return Wording(
@@ -61,6 +63,22 @@ enum WhenForm {
         guard next > end, next < clause.rest.upperBound else { return false }
         return sentence.tags[next] == .number && TimeReader.read(sentence.lexemes, at: next) == nil
     }
+
+    /// "Morn described himself in 1931": too little is said. An active verb without anything behind it must be one that
+    /// needs nothing.
+    private static func isBare(_ rest: String, _ sentence: Sentence, _ clause: Clause) -> Bool {
+        guard clause.verb.range.count == 1, clause.verb.shared == nil else { return false }
+        let lemma = sentence.language.lemma(ofVerb: sentence.lexemes[clause.verb.main].folded) ?? ""
+        if ["do", "describe", "call", "say"].contains(lemma), rest.split(separator: " ").count <= 1 { return true }
+        return rest.isEmpty && !complete.contains(lemma)
+    }
+
+    private static let complete: Set<String> = [
+        "begin", "start", "end", "die", "open", "close", "arrive", "retire", "return", "resign", "collapse", "burn",
+        "sink", "fail", "emerge", "land", "launch", "ease", "subside", "disappear", "cease", "dissolve", "emigrate",
+        "surrender", "explode", "split", "merge", "leave", "marry", "erupt", "finish", "expire", "reopen", "crash",
+        "recover", "convene", "abdicate", "debut", "premiere", "perish", "drown", "cease", "stop", "resume",
+    ]
 
     /// "has only been taken once since 1931": the time bounds a count of times.
     private static func isOnly(_ sentence: Sentence, _ clause: Clause) -> Bool {
