@@ -20,7 +20,7 @@ struct Recite: ParsableCommand {
             StudyCommand.self, GenerateCommand.self, CurateCommand.self, CheckCommand.self, CompareCommand.self,
             StatsCommand.self,
             ForecastCommand.self, OptimizeCommand.self, ProfileCommand.self, ExportCommand.self,
-            ImportCommand.self, TreeCommand.self,
+            ImportCommand.self, HostCommand.self, TreeCommand.self,
         ])
 
     /// Runs the command that the arguments name.

@@ -45,6 +45,8 @@ enum House {
         "Progress": Row(["Figures", "JSONText", "Bank", "Memory", "Durable"]),
         "Study": Row(["Figures", "Bank", "Marking", "Memory", "Progress"]),
 
+        "LiveRound": Row(["Figures", "JSONText", "Bank", "Marking"]),
+
         "Words": Row(["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Study"]),
         "GeneratorWords": Row(["Figures", "Bank", "Documents", "Durable", "Facts", "Questions", "Curation"]),
         "Exchange": Row(["Figures", "JSONText", "Bank", "CSQLite", "CCompress", "CExpat", "CPages"]),
