@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Recite authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""check_attacks.py RECITE_HOST [--quick]
+"""check_attacks.py RECITE_HOST [--quick] [--verbose]
 
 What somebody in the room might try, against a running round: none of it changes anything or tells anything, and players
 go on meanwhile. --quick leaves out what needs seconds of waiting. Exit 0: all as it should be.
@@ -16,7 +16,8 @@ import time
 from hosting import Host
 
 program = os.path.abspath(sys.argv[1])
-quick = "--quick" in sys.argv
+quick, verbose = "--quick" in sys.argv, "--verbose" in sys.argv
+count = 0
 problems = []
 TORV, ARVEN = "a" * 32, "b" * 32
 # What stands in keys and sources of the quiz and in no stem or option.
@@ -24,9 +25,12 @@ KEYS = ["4,200", "5,100", "3,600", "Lumen", "1911", "Torv counts", "builders", "
 
 
 def check(condition, what):
-    print("  ok:" if condition else "  NOT:", what)
+    global count
+    count += 1
     if not condition:
         problems.append(what)
+    if not condition or verbose:
+        print("  ok:" if condition else "  NOT:", what)
 
 
 def raw(host, data, seconds=5):
@@ -228,5 +232,5 @@ with Host(program) as host:
     check("<script" not in report and "alert(1)" not in report, "the report runs nothing and names nobody")
     check(oct(os.stat(os.path.join(host.folder, "answers.csv")).st_mode & 0o777) == "0o600", "results are private")
 
-print(f"{len(problems)} problems")
+print(f"{count} checks, {len(problems)} problems")
 sys.exit(1 if problems else 0)

@@ -7,6 +7,7 @@ connection and returns, one joins late, one sends rubbish; the server is killed 
 log, table and the expected scores agree. Needs pip install playwright and a chromium. Exit 0: all as it should be.
 """
 import csv
+import json
 import os
 import re
 import shutil
@@ -230,6 +231,12 @@ def run(browser):
         check(projector.sees("How the questions were answered"), "the outcome without names")
         phones[0].look("phone-11-end")
         projector.look("projector-5-end")
+        with phones[0].page.expect_download() as download:
+            phones[0].press("Keep my results as a file")
+        with open(download.value.path(), encoding="utf-8") as f:
+            taken = [json.loads(line) for line in f]
+        check(taken[0]["recite_profile"] == 1 and taken[0]["name"] == "Torv", "the file is a profile")
+        check([e["verdict"] for e in taken if e.get("type") == "answer"] == ["right"] * 4, "with Torv's four answers")
         phones[1].press("English")
         check(phones[1].sees("The round is over."), "the language can be changed")
         host.type("next", "The round is over.")

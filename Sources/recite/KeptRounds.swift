@@ -66,7 +66,7 @@ struct KeptRounds {
         StandardStreams.error(RoundWords.forgotten(count, days: days, folder: folder))
     }
 
-    private static let files = ["answers.csv", "report.html", "round.jsonl", "quiz.json", "lock"]
+    private static let files = ["answers.csv", "report.html", "round.jsonl", "quiz.json", "port", "lock"]
 
     /// Small letters, digits and hyphens of a title.
     private static func fileName(_ title: String) -> String {

@@ -216,4 +216,27 @@ struct RoundTests {
         #expect(rows.contains("workers-hidden/numeric,-4207,"))
         #expect(rows.contains("river-hidden/text,'=HYPERLINK(1),"))
     }
+
+    @Test func aPlayerTakesAwayTheirOwnAnswersOnceTheyAreRevealed() throws {
+        var table = Table()
+        let torv = try table.join("Torv")
+        let arven = try table.join("Arven")
+        try table.perform(.next)
+        table.pass(seconds: 3)
+        try table.answer(arven, 0, .option(3))
+        try table.answer(torv, 0, .option(2))
+        func file() -> String {
+            let bytes = table.round.takeAway(
+                for: table.player(torv), token: "0123456789abcdef0123", bank: "kordal", offsetMinutes: 60)
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        #expect(!file().contains("ships-hidden"))
+        try table.perform(.reveal)
+        let lines = file().split(separator: "\n")
+        #expect(lines.count == 4)
+        #expect(lines[1] == #"{"device": "live0123456789ab"}"#)
+        #expect(lines[3].contains(#""item": "ships-hidden", "question": "ships-hidden/choice", "kind": "choice""#))
+        #expect(lines[3].contains(#""typed": "C", "verdict": "right", "rating": 3, "seconds": 3.0"#))
+        #expect(file() == file())
+    }
 }

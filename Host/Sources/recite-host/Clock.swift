@@ -18,4 +18,11 @@ enum Clock {
         clock_gettime(CLOCK_REALTIME, &time)
         return Instant(milliseconds: time.tv_sec * 1000 + time.tv_nsec / 1_000_000)
     }
+
+    /// Local time less UTC, now.
+    static var offsetMinutes: Int {
+        var seconds = now.seconds
+        var local = tm()
+        return localtime_r(&seconds, &local) == nil ? 0 : local.tm_gmtoff / 60
+    }
 }

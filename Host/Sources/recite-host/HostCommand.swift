@@ -59,14 +59,17 @@ struct HostCommand: AsyncParsableCommand {
         let console = Console(folder: folder, language: options.language?.rawValue ?? "en")
         // Notices come one after the other, as they happened.
         let (notices, teller) = AsyncStream.makeStream(of: Hub.Notice.self)
-        let hub = Hub(round, header: header, writer: LogWriter(log), now: Clock.now) { teller.yield($0) }
+        let hub = Hub(round, of: folder.quiz.title, header: header, writer: LogWriter(log), now: Clock.now) {
+            teller.yield($0)
+        }
         await console.attach(hub)
         if round.phase == .ended {
             await console.writeResults()
             console.leave(true)
         }
         let bind = try options.address()
-        let port = try options.freePort(on: bind)
+        let port = try options.freePort(on: bind, preferring: folder.lastPort)
+        folder.keep(port: port)
         let place = Place(bind: bind, port: port, key: header.key)
         let isShown = options.qr
         watchSignals(console)

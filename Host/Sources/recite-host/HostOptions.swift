@@ -90,12 +90,13 @@ struct HostOptions: ParsableArguments {
         return all.first { $0.name == address }?.address ?? address
     }
 
-    /// The chosen port, or the first free one from 8080 on.
-    func freePort(on address: String) throws(HostFailure) -> Int {
+    /// The chosen port, else the one of the last start, else the first free one from 8080 on.
+    func freePort(on address: String, preferring last: Int?) throws(HostFailure) -> Int {
         if let port {
             if Self.isFree(port, on: address) { return port }
             throw .portInUse(port)
         }
+        if let last, (1...65_535).contains(last), Self.isFree(last, on: address) { return last }
         for candidate in 8080..<8180 where Self.isFree(candidate, on: address) { return candidate }
         throw .portInUse(8080)
     }

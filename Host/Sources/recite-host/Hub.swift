@@ -13,6 +13,8 @@ import LiveRound
 actor Hub {
     /// What the log's first line says.
     let header: RoundLog.Header
+    /// The quiz's title.
+    private let quiz: String
     private let writer: LogWriter
     private let teller: @Sendable (Notice) -> Void
     private var ahead: Round
@@ -62,9 +64,10 @@ actor Hub {
 
     /// A round that stands where its log ends.
     init(
-        _ round: Round, header: RoundLog.Header, writer: LogWriter, now: Instant,
+        _ round: Round, of quiz: String, header: RoundLog.Header, writer: LogWriter, now: Instant,
         teller: @escaping @Sendable (Notice) -> Void
     ) {
+        self.quiz = quiz
         self.header = header
         self.writer = writer
         self.teller = teller
@@ -91,7 +94,11 @@ actor Hub {
     /// Takes somebody in, or finds them again who sent the same token before; returns the player's name.
     func join(code: String, name: String, token: String) async throws(Denial) -> String {
         let digest = Self.digest(token)
-        if let known = shown.player(token: digest) { return known.name }
+        if let known = ahead.player(token: digest) {
+            // The first message may not be on the device yet; what waits behind it is.
+            try await store([])
+            return known.name
+        }
         let now = Clock.now
         let typed = RoundCodes.folded(code)
         if !RoundCodes.equal(typed, header.key) {
@@ -301,6 +308,16 @@ actor Hub {
     func view(for id: PlayerID) -> [UInt8]? {
         guard let player = shown.player(id) else { return nil }
         return shown.view(for: player, tally: tally, at: Clock.now)
+    }
+
+    /// A player's own results as a file.
+    func takeAway(token: String) throws(Denial) -> [UInt8] {
+        let player = try player(token: token, at: Clock.now)
+        guard let stored = shown.player(player.id), !shown.counted(for: stored).isEmpty else {
+            throw .refused(.notOpen)
+        }
+        return shown.takeAway(
+            for: stored, token: Self.digest(token), bank: quiz, offsetMinutes: Clock.offsetMinutes)
     }
 
     /// What the projector's page shows, with what lets people join.

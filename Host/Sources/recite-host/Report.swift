@@ -42,7 +42,7 @@ enum Report {
                 rows.append((text, distribution.options[option], option == choice.key))
             }
         } else if let line = distribution.line {
-            for mark in line.answers { rows.append((mark.value.description, mark.count, false)) }
+            for mark in line.answers { rows.append((grouped(mark.value.description), mark.count, false)) }
             if line.below > 0 { rows.append((words.below, line.below, false)) }
             if line.above > 0 { rows.append((words.above, line.above, false)) }
         } else {
@@ -98,6 +98,19 @@ enum Report {
                 """
         }
         return out + "</table>\n"
+    }
+
+    /// A plain number with its thousands parted by commas, as the documents write them.
+    private static func grouped(_ text: String) -> String {
+        let whole = text.prefix { $0 != "." }
+        let digits = whole.drop { $0 == "-" }
+        guard digits.count > 3 else { return text }
+        var out = ""
+        for (place, digit) in digits.enumerated() {
+            if place > 0, (digits.count - place) % 3 == 0 { out += "," }
+            out.append(digit)
+        }
+        return whole.prefix(whole.count - digits.count) + out + text.dropFirst(whole.count)
     }
 
     private static func claimants(_ names: [String]) -> String {

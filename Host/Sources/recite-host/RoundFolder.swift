@@ -68,6 +68,17 @@ struct RoundFolder: Sendable {
         }
     }
 
+    /// The port that phones were told the last time; their pages look for the round there.
+    var lastPort: Int? {
+        guard let bytes = try? system.contents(of: PathText.join(path, "port")) else { return nil }
+        return Int(String(decoding: bytes.filter { (0x30...0x39).contains($0) }, as: UTF8.self))
+    }
+
+    /// Keeps the port for the next start. Without it the round is found again by its new address.
+    func keep(port: Int) {
+        try? AtomicFile.replace(PathText.join(path, "port"), with: Array("\(port)\n".utf8), in: system)
+    }
+
     /// Writes the results and returns the paths: the table of answers and the report without names.
     func writeResults(_ round: Round, language: String) throws(FileError) -> [String] {
         let answers = PathText.join(path, "answers.csv")

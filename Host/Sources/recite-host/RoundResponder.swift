@@ -31,6 +31,7 @@ struct RoundResponder: HTTPResponder {
         switch (request.method, request.uri.path) {
         case (.get, "/api/play"): return await play(request)
         case (.get, "/api/show"): return await show(request)
+        case (.get, "/api/mine"): return await takeAway(request)
         case (.get, "/api/about"): return about()
         case (.post, "/api/join"): return await join(request)
         case (.post, "/api/answer"): return await answerQuestion(request)
@@ -95,6 +96,21 @@ struct RoundResponder: HTTPResponder {
             await hub.view(for: id)
         } atEnd: {
             await hub.closeSeat(id, number)
+        }
+    }
+
+    private func takeAway(_ request: Request) async -> Response {
+        guard let token = RequestGuard.bearer(request) else { return Reply.denial(.unknownToken) }
+        do throws(Hub.Denial) {
+            let file = try await hub.takeAway(token: token)
+            return Response(
+                status: .ok,
+                headers: [
+                    .contentType: "application/octet-stream",
+                    .contentDisposition: "attachment; filename=\"recite.profile.jsonl\"",
+                ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: file)))
+        } catch {
+            return Reply.denial(error)
         }
     }
 

@@ -195,7 +195,7 @@ async function keepResults() {
     try {
         const response = await fetch("/api/mine", { headers: { Authorization: `Bearer ${token}` }, cache: "no-store" });
         if (!response.ok) return;
-        const link = el("a", { href: URL.createObjectURL(await response.blob()), download: "recite-results.jsonl" });
+        const link = el("a", { href: URL.createObjectURL(await response.blob()), download: "recite.profile.jsonl" });
         document.body.append(link);
         link.click();
         link.remove();
