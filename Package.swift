@@ -81,7 +81,7 @@ let package = Package(
         room("Exchange", ["Figures", "JSONText", "Bank", "CSQLite", "CCompress", "CExpat", "CPages"]),
 
         // What a person reads, and the terminal.
-        room("Words", ["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Study"]),
+        room("Words", ["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Study", "CTranslations"]),
         room(
             "GeneratorWords", ["Figures", "Bank", "Documents", "Durable", "Facts", "Questions", "Curation"]),
         room("ExchangeWords", ["Figures", "Bank", "Words", "Exchange"]),
@@ -93,6 +93,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("readline")] + readlineLibrary),
         .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
         .target(name: "CBuiltin", cSettings: cSettings),
+        .target(name: "CTranslations", exclude: ["de.po"], cSettings: cSettings),
         .target(name: "CPages", exclude: ["page.css", "page.js"], cSettings: cSettings),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         .systemLibrary(name: "CCompress", providers: [.apt(["zlib1g-dev", "libzstd-dev"]), .brew(["zlib", "zstd"])]),
@@ -139,6 +140,8 @@ let package = Package(
         tests(
             of: "Study",
             ["Figures", "Bank", "Marking", "Memory", "Durable", "DurableSimulation", "Progress", "Words"]),
+        tests(
+            of: "Words", ["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Study"]),
         tests(
             of: "Exchange",
             ["Figures", "JSONText", "Bank", "ExchangeWords", "CCompress", "CSQLite"], data: ["Resources"]),

@@ -19,13 +19,13 @@ enum HelpWords {
         switch prompt {
         case .answer(let answer), .answerOrEmpty(let answer):
             [Line(howToAnswer(answer.kind)), row("-", "I don't know; Enter twice means the same")]
-        case .next: [row("Enter", "the next question")]
-        case .steps: [row("Enter", "take the waiting items now")]
-        case .retry: [row("Enter", "try again to record it")]
+        case .next: [row(say("Enter"), "the next question")]
+        case .steps: [row(say("Enter"), "take the waiting items now")]
+        case .retry: [row(say("Enter"), "try again to record it")]
         }
     }
 
-    private static func howToAnswer(_ kind: Question.Kind) -> String {
+    private static func howToAnswer(_ kind: Question.Kind) -> Phrase {
         switch kind {
         case .numeric: "Type a number: 2,000,000 or 2 million or two million."
         case .date: "Type a year, a quarter (Q3 1914), a month (August 1914) or a day (28 July 1914)."
@@ -38,7 +38,7 @@ enum HelpWords {
         name == .undo ? "undo [N]" : name.rawValue
     }
 
-    private static func purpose(_ name: CommandName, at prompt: SessionPrompt) -> String {
+    private static func purpose(_ name: CommandName, at prompt: SessionPrompt) -> Phrase {
         switch name {
         case .end: "end the session; everything answered is kept"
         case .help: "this; ? means the same"
@@ -51,9 +51,9 @@ enum HelpWords {
         }
     }
 
-    private static func row(_ typed: String, _ meaning: String) -> Line {
+    private static func row(_ typed: String, _ meaning: Phrase) -> Line {
         let padding = String(repeating: " ", count: max(1, 11 - typed.count))
-        return Line("  " + typed + padding, .strong, indent: 13).adding(meaning)
+        return Line(verbatim: "  " + typed + padding, .strong, indent: 13).adding(meaning)
     }
 
     /// Why a line is not a command.

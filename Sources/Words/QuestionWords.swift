@@ -9,16 +9,16 @@ import Marking
 enum QuestionWords {
     /// A question with its options.
     static func question(_ question: Question, number: Int) -> [Line] {
-        var lines = [.blank, Line("\(number). ", .dim, indent: 3).adding(question.stem, .strong)]
+        var lines = [.blank, Line(verbatim: "\(number). ", .dim, indent: 3).adding(verbatim: question.stem, .strong)]
         for (index, option) in (question.choice?.options ?? []).enumerated() {
-            lines.append(Line("   \(AnswerReader.letter(ofOption: index))  \(option)", indent: 6))
+            lines.append(Line(verbatim: "   \(AnswerReader.letter(ofOption: index))  \(option)", indent: 6))
         }
         return lines
     }
 
     /// How an answer was read.
     static func readAs(_ given: GivenAnswer, _ question: Question) -> Line {
-        Line("read as " + value(given, question), .dim)
+        Line("read as \(value(given, question))", .dim)
     }
 
     private static func value(_ given: GivenAnswer, _ question: Question) -> String {
@@ -27,10 +27,11 @@ enum QuestionWords {
             let option = question.choice.map { $0.options[index] } ?? ""
             return "\(AnswerReader.letter(ofOption: index)), \(option)"
         case .number(let value): return FigureWords.number(value)
-        case .range(let low, let high): return "\(FigureWords.number(low)) to \(FigureWords.number(high))"
+        case .range(let low, let high):
+            return say("\(FigureWords.number(low)) to \(FigureWords.number(high))", in: "a range of numbers")
         case .time(let time): return FigureWords.time(time)
-        case .text(let text): return "“\(text)”"
-        case .unknown: return "“I don't know”"
+        case .text(let text): return say("“\(text)”", in: "quoted")
+        case .unknown: return say("“I don't know”")
         }
     }
 
@@ -55,8 +56,9 @@ enum QuestionWords {
     }
 
     private static func otherUnit(_ typed: String, _ asked: String?) -> Line {
-        let hint = asked.map { " The question asks for \($0)." } ?? ""
-        return Line("“\(typed)” was not understood behind the number.\(hint) Type the number alone.")
+        guard let asked else { return Line("“\(typed)” was not understood behind the number. Type the number alone.") }
+        return Line(
+            "“\(typed)” was not understood behind the number. The question asks for \(asked). Type the number alone.")
     }
 
     private static func noSuchOption(_ question: Question) -> Line {

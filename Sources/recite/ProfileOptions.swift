@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Figures
+import Words
 
 /// Which library and which profile.
 struct ProfileOptions: ParsableArguments {
@@ -17,6 +18,19 @@ struct ProfileOptions: ParsableArguments {
 
     @Option(name: .long, help: ArgumentHelp("The learner. Else RECITE_PROFILE, else “default”.", valueName: "name"))
     var profile: String?
+
+    @Option(
+        name: .customLong(SpokenLanguage.option),
+        help: ArgumentHelp(
+            "The language of the trainer: en or de.", discussion: "Else RECITE_LANGUAGE, else the locale's.",
+            valueName: "lang"))
+    var language: String?
+
+    func validate() throws {
+        if let language, Language(named: language) == nil {
+            throw ValidationError("“\(language)” is no language of Recite; there are en and de.")
+        }
+    }
 }
 
 /// What makes a run repeatable, for tests and demonstrations.

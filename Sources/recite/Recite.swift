@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Terminal
+import Words
 
 /// The program's version, as `--version` prints it and a bank's header names it.
 enum Version {
@@ -29,6 +30,10 @@ struct Recite: ParsableCommand {
     /// pipe ends it quietly.
     static func main() {
         Output.ignoreClosedPipes()
+        Language.$current.withValue(SpokenLanguage.choose(CommandLine.arguments.dropFirst())) { runCommand() }
+    }
+
+    private static func runCommand() {
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -45,7 +45,7 @@ enum House {
         "Progress": Row(["Figures", "JSONText", "Bank", "Memory", "Durable"]),
         "Study": Row(["Figures", "Bank", "Marking", "Memory", "Progress"]),
 
-        "Words": Row(["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Study"]),
+        "Words": Row(["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Study", "CTranslations"]),
         "GeneratorWords": Row(["Figures", "Bank", "Documents", "Durable", "Facts", "Questions", "Curation"]),
         "Exchange": Row(["Figures", "JSONText", "Bank", "CSQLite", "CCompress", "CExpat", "CPages"]),
         "ExchangeWords": Row(["Figures", "Bank", "Words", "Exchange"]),
@@ -64,7 +64,7 @@ enum House {
 
     /// The targets written in C; none knows another.
     static let cTargets: Set<String> = [
-        "CLineEdit", "CDigest", "CBuiltin", "CPages", "CSQLite", "CCompress", "CExpat",
+        "CLineEdit", "CDigest", "CBuiltin", "CPages", "CSQLite", "CCompress", "CExpat", "CTranslations",
     ]
 
     /// The C library under its names on Debian, on a static Linux and on macOS.
