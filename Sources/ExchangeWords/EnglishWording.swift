@@ -84,7 +84,10 @@ public struct EnglishWording: Wording {
         }
         if case .quantity(let quantity) = question.answer.meaning {
             if let unit = quantity.unit, !unit.isEmpty, !text.contains(unit) { text += " \(unit)" }
-            if let time = quantity.time { text += " (\(Language.$current.withValue(.english) { FigureWords.time(time) }))" }
+            if let time = quantity.time {
+                // An export is English whatever the person speaks who makes it.
+                text += " (" + Language.$current.withValue(.english) { FigureWords.time(time) } + ")"
+            }
         }
         if !question.claimants.isEmpty { text += "; claimant: \(question.claimants.joined(separator: ", citing "))" }
         return "Answer: \(text)" + (text.hasSuffix(".") ? "" : ".")

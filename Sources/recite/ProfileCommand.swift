@@ -21,7 +21,8 @@ struct ProfileCommand: ParsableCommand {
             Example: recite profile set retention 0.92
             """,
         subcommands: [
-            ShowProfile.self, SetProfile.self,
+            ListProfiles.self, NewProfile.self, RenameProfile.self, DeleteProfile.self, MergeProfile.self,
+            ExportProfile.self, ImportProfile.self, BackUpProfile.self, ShowProfile.self, SetProfile.self,
             UndoProfile.self, SpreadBacklog.self, AdvanceReviews.self,
             SuspendItem.self, ResumeItem.self, BuryItem.self,
         ])
@@ -84,7 +85,7 @@ struct SetProfile: ParsableCommand {
         discussion: SettingWords.names.map { "\($0.name): \($0.takes.text)" }.joined(separator: "\n")
             + "\n\nExample: recite profile set easy-days sat=50 sun=0")
 
-    @Argument(help: "The setting.")
+    @Argument(help: "The setting.", completion: .list(SettingWords.names.map(\.name)))
     var name: String
 
     @Argument(help: "Its value.")

@@ -21,7 +21,7 @@ struct Recite: ParsableCommand {
             StudyCommand.self, GenerateCommand.self, CurateCommand.self, CheckCommand.self, CompareCommand.self,
             StatsCommand.self,
             ForecastCommand.self, OptimizeCommand.self, ProfileCommand.self, ExportCommand.self,
-            ImportCommand.self, TreeCommand.self,
+            ImportCommand.self, DoctorCommand.self, TreeCommand.self, ManualCommand.self,
         ])
 
     /// Runs the command that the arguments name.

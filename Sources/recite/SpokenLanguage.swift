@@ -3,7 +3,7 @@
 
 import Words
 
-/// The language of a run: `--ui-language`, else `RECITE_LANGUAGE`, else the locale's.
+/// The language of a run: `--ui-language`, else `RECITE_LANGUAGE`, else the configuration's, else the locale's.
 ///
 /// It has to be known before the arguments are read by the argument library, whose complaints are sentences too.
 enum SpokenLanguage {
@@ -14,6 +14,7 @@ enum SpokenLanguage {
     static func choose(_ arguments: some Sequence<String>) -> Language {
         if let named = named(arguments).flatMap(Language.init(named:)) { return named }
         if let named = Environment["RECITE_LANGUAGE"].flatMap(Language.init(named:)) { return named }
+        if let set = Configuration.readable.language { return set }
         return .ofLocale { Environment[$0] }
     }
 

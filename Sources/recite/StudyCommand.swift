@@ -60,6 +60,7 @@ struct StudyCommand: ParsableCommand {
         defer {
             try? editor?.saveHistory(to: history)
             for fact in store.finish() { StandardStreams.error(FaultWords.profile(fact)) }
+            OpenedHouse.backUpDaily(location, clock, in: system)
         }
         try output.write(ProfileWords.opening(library: location.library, profile: location.profile).styled)
         for fact in store.facts { StandardStreams.error(FaultWords.profile(fact)) }

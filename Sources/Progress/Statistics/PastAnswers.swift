@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Recite authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Bank
+import Durable
+import Figures
+import JSONText
+import Memory
+
+/// One answer as the log has it: what the state does not keep, for statistics.
+public struct PastAnswer: Hashable, Sendable {
+    /// When it was given, and what the clock on the wall showed.
+    public let at: ZonedInstant
+    /// The item.
+    public let item: ItemID
+    /// Whether it counts as right, after overruling.
+    public let isRight: Bool
+    /// Time from the question to the answer, in milliseconds.
+    public let milliseconds: Int
+    /// Whether it was for practice and left the schedule alone.
+    public let isPractice: Bool
+    /// How sure the learner was, 0 to 1; `nil` where that was not said.
+    public let confidence: Double?
+}
+
+/// A learner as statistics need them: the state, and every answer that was not taken back.
+public struct LearnerHistory: Sendable {
+    /// All that is known about the learner.
+    public let state: LearnerState
+    /// The answers in the order of time.
+    public let answers: [PastAnswer]
+    /// What was found while the files were read.
+    public let facts: [ProfileFact]
+
+    /// The history of a state whose answers are known.
+    public init(state: LearnerState, answers: [PastAnswer], facts: [ProfileFact] = []) {
+        self.state = state
+        self.answers = answers
+        self.facts = facts
+    }
+
+    /// Reads the profile in `folder` without opening it.
+    public init(folder: String, in system: any FileSystem) throws(ProfileError) {
+        let reading = try ProfileReading(folder: folder, in: system)
+        let files = ProfileFiles(folder: folder, system: system)
+        var ignored: [ProfileFact] = []
+        var answers: [PastAnswer] = []
+        do throws(FileError) {
+            for device in try files.devices().devices {
+                let log = try ProfileStore.readLog(files, device, &ignored)
+                answers += Self.answers(log.content.records, of: device, reading.state)
+            }
+        } catch {
+            throw .file(error)
+        }
+        // Sorted by instant, then by place in the logs, so that equal instants keep one order.
+        let order = answers.indices.sorted {
+            (answers[$0].at.instant.milliseconds, $0) < (answers[$1].at.instant.milliseconds, $1)
+        }
+        self.init(state: reading.state, answers: order.map { answers[$0] }, facts: reading.facts)
+    }
+
+    static func answers(_ records: ArraySlice<UInt8>, of device: DeviceID, _ state: LearnerState) -> [PastAnswer] {
+        records.withUnsafeBytes { bytes in
+            JSONLines(bytes).compactMap { line in
+                // The type stands near the front; other events are not worth reading whole.
+                guard let event = try? Event(line: line.range, of: bytes, number: line.number, of: device),
+                    case .answer(let answer) = event.body, !state.isTakenBack(event.id)
+                else { return nil }
+                return PastAnswer(
+                    at: event.at, item: answer.item,
+                    isRight: (state.overruledGrade(of: event.id) ?? answer.rating) != .again,
+                    milliseconds: answer.milliseconds, isPractice: answer.practice != nil,
+                    confidence: answer.confidence)
+            }
+        }
+    }
+}
+
+extension LearnerState {
+    /// Whether an event was taken back.
+    public func isTakenBack(_ id: EventID) -> Bool {
+        key(of: id).map { undone.contains($0) } ?? false
+    }
+
+    /// The learner's own grade for an answer; `nil` where the marking's holds.
+    public func overruledGrade(of id: EventID) -> Rating? {
+        key(of: id).flatMap { overrules[$0]?.last { !undone.contains($0.key) }?.rating }
+    }
+
+    private func key(of id: EventID) -> EventKey? {
+        deviceIndices[id.device].map { EventKey(device: $0, counter: id.counter) }
+    }
+}
