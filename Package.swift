@@ -120,7 +120,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["CPseudoTerminal"], path: "Tests/TestSupport",
             swiftSettings: swiftSettings),
-        tests(of: "Figures"),
+        tests(of: "Figures", data: ["Typed"]),
         tests(of: "JSONText"),
         tests(of: "Bank", ["Figures", "JSONText", "CBuiltin"], data: ["Resources"]),
         tests(of: "Documents", ["Figures"], data: ["Readings"]),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Bank
+import Marking
 import Memory
 import Progress
 
@@ -36,13 +37,23 @@ public struct Shelf: Sendable {
     private let placeOfItem: [ItemID: Place]
 
     /// A shelf of `banks`.
-    public init(_ banks: [NamedBank]) {
+    public init(_ banks: [NamedBank]) { self.init(banks) { _, _ in true } }
+
+    /// The shelf with only those items whose first question `isWanted`; decodes a question of every item.
+    public func filtered(_ isWanted: (Question) -> Bool) -> Shelf {
+        Shelf(banks) { file, item in
+            (try? file.question(at: item.questions.lowerBound)).map(isWanted) ?? false
+        }
+    }
+
+    private init(_ banks: [NamedBank], _ isWanted: (BankFile, BankFile.Item) -> Bool) {
         self.banks = banks
         var places: [Place] = []
         var placeOfItem: [ItemID: Place] = [:]
         placeOfItem.reserveCapacity(banks.map(\.file.items.count).reduce(0, +))
         for (bankIndex, bank) in banks.enumerated() {
-            for (itemIndex, item) in bank.file.items.enumerated() where placeOfItem[item.id] == nil {
+            for (itemIndex, item) in bank.file.items.enumerated() 
+            where placeOfItem[item.id] == nil && isWanted(bank.file, item) {
                 let place = Place(bank: bankIndex, item: itemIndex)
                 places.append(place)
                 placeOfItem[item.id] = place
@@ -104,4 +115,18 @@ public struct Shelf: Sendable {
 
     /// The name of the bank at `place`.
     func bankName(at place: Place) -> String { banks[place.bank].name }
+}
+
+extension Question {
+    /// What the question is about: its tags, else the sections of the place that proves it.
+    public var topics: [String] {
+        if !tags.isEmpty { return tags }
+        return citations.first.map { $0.section.isEmpty ? [$0.document] : $0.section } ?? []
+    }
+
+    /// Whether one of its topics has `text` in it, compared without case and accents.
+    public func isAbout(_ text: String) -> Bool {
+        let wanted = PlainText(text)
+        return topics.contains { PlainText($0).containsWords(of: wanted) }
+    }
 }

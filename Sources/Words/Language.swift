@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Recite authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Figures
+
 /// The languages in which the trainer speaks.
 public enum Language: String, Hashable, Sendable, CaseIterable {
     /// English, in which the sentences stand in the sources.
@@ -27,6 +29,14 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
     public static func ofLocale(_ variable: (String) -> String?) -> Language {
         let set = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first { !$0.isEmpty }
         return set.flatMap(Language.init(named:)) ?? .english
+    }
+
+    /// The language in which a person types words and numbers.
+    public var typed: TypedLanguage {
+        switch self {
+        case .english: .english
+        case .german: .german
+        }
     }
 
     /// The language's own name.

@@ -16,6 +16,8 @@ struct SessionRunner {
     let documents: DocumentsAtHand
     /// Whether a person sits at a terminal.
     let isInteractive: Bool
+    /// Whether number lines are drawn.
+    var draws = true
     var clock: SystemClock
 
     /// Runs `session` to its end.
@@ -24,7 +26,7 @@ struct SessionRunner {
         while let effect = pending.popFirst() {
             switch effect {
             case .show(let notice):
-                let lines = SessionWords.lines(notice) { documents.surroundings(of: $0) }
+                let lines = SessionWords.lines(notice, draws: draws) { documents.surroundings(of: $0) }
                 try output.write(lines.map(\.styled))
             case .prompt(let prompt):
                 let event = try ask(prompt)
@@ -32,6 +34,12 @@ struct SessionRunner {
             case .store(let body):
                 let now = clock.now
                 pending += session.handle(SessionEvent(try put(body, now), at: now))
+            case .restore(let body, let at):
+                let event = try put(body, at)
+                pending += session.handle(SessionEvent(event, at: clock.now))
+            case .edit(let sheet):
+                let text = TextEditor.edit(SessionWords.editText(sheet), isInteractive: isInteractive)
+                pending += session.handle(SessionEvent(.edited(text), at: clock.now))
             case .wait(let until):
                 let end = clock.wait(until: until, watchingKeys: isInteractive)
                 pending += session.handle(SessionEvent(end == .reached ? .waited : .waitCut, at: clock.now))

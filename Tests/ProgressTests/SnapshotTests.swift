@@ -79,7 +79,7 @@ struct SnapshotTests {
     }
 
     @Test(arguments: [
-        (#""version": 2"#, #""version": 1"#), (#""learning""#, #""leaning""#), (#""desk""#, #""Desk""#),
+        (#""version": 3"#, #""version": 1"#), (#""learning""#, #""leaning""#), (#""desk""#, #""Desk""#),
         (#""undone": ["#, #""undone": [7, "#), (#""items": ["#, #""items": [[], "#), (#""items""#, #""item""#),
         (#""devices": [["desk", "#, #""devices": [["desk", -"#), (" 0 1 ", " 9 1 "), (" 0 1 ", " x 1 "), (" 0 1 ", " "),
     ])

@@ -12,7 +12,9 @@ struct GermanTests {
     private static let noWords: Set<String> =
         Set(SettingWords.names.map(\.name)).union([
             "default", "auto", "auto ({})", "unlimited", "none", "system", "mon", "tue", "wed", "thu", "fri", "sat",
-            "sun", "on", "yes", "off", "no", "m", "h", "d", "{}s", "undo [N]", "FSRS-6", "FSRS-7", "s",
+            "sun", "1,234.5", "1.234,5", "ask", "point", "comma", "redo [N]", "flag [NOTE]", "ok", "C",
+            "123456789abcdefghijklmnopqrstuvwxyz", "on", "yes", "off", "no", "m", "h", "d", "{}s", "undo [N]", "FSRS-6",
+            "FSRS-7", "s",
         ])
 
     /// The files in which a literal is the machinery's own.
