@@ -101,7 +101,7 @@ extension Event.Body {
     /// The event that this one is about; `nil` for one that stands by itself.
     fileprivate var target: EventID? {
         switch self {
-        case .undo(let target), .overrule(let target, _): target
+        case .undo(let target), .overrule(let target, _), .accept(let target, _, _): target
         default: nil
         }
     }
@@ -110,6 +110,7 @@ extension Event.Body {
         switch self {
         case .undo: .undo(target)
         case .overrule(_, let rating): .overrule(target, rating)
+        case .accept(_, let rating, let form): .accept(target, rating, form)
         default: self
         }
     }

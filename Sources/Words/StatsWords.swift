@@ -9,7 +9,7 @@ import Progress
 public enum StatsWords {
     /// The parts of the overview.
     public enum Part: Hashable, Sendable, CaseIterable {
-        case today, retention, hardest, calendar, stability, retrievability, load
+        case today, retention, hardest, calibration, calendar, stability, retrievability, load
     }
 
     /// The heading of a part.
@@ -18,6 +18,7 @@ public enum StatsWords {
         case .today: say("Progress")
         case .retention: say("True retention: remembered on a later day")
         case .hardest: say("Hardest facts")
+        case .calibration: say("Calibration: how often right, by how sure")
         case .calendar: say("Answers a day")
         case .stability: say("Stability: days after which 90 % are recalled")
         case .retrievability: say("Retrievability: probability of recall now")
@@ -84,9 +85,39 @@ public enum StatsWords {
     /// What young and mature mean.
     public static var retentionNote: Line { Line("Mature: 21 days or more since the answer before.", .dim) }
 
-    private static func share(_ share: TrueRetention.Share) -> String {
-        guard let value = share.share else { return "–" }
-        return say("\(FigureWords.fixed(value * 100, 0)) % of \(FigureWords.grouped(share.of))")
+    private static func share(_ share: TrueRetention.Share) -> String { Self.share(share.right, of: share.of) }
+
+    private static func share(_ right: Int, of count: Int) -> String {
+        guard count > 0 else { return "–" }
+        return say("\(FigureWords.fixed(Double(right) / Double(count) * 100, 0)) % of \(FigureWords.grouped(count))")
+    }
+
+    /// The calibration's table: all answers, the last months, the topics with the most answers.
+    public static func calibration(_ calibration: Calibration) -> (head: [String], rows: [[String]]) {
+        let topics = calibration.topics.enumerated().sorted { left, right in
+            let counts = [left, right].map { $0.element.rows.reduce(0) { $0 + $1.count } }
+            return (counts[1], left.offset) < (counts[0], right.offset)
+        }
+        let groups = calibration.months.suffix(shownGroups) + topics.prefix(shownGroups).map(\.element)
+        return (
+            ["", say("guess"), say("fairly"), say("sure"), say("Brier")],
+            ([calibration.all] + groups).map { group in
+                [group.name.isEmpty ? say("all") : group.name] + group.rows.map { share($0.right, of: $0.count) }
+                    + [group.brier.map { FigureWords.fixed($0, 2) } ?? "–"]
+            }
+        )
+    }
+
+    private static let shownGroups = 6
+
+    /// What the Brier score means, and how many stated ranges held the figure.
+    public static func calibrationNotes(_ calibration: Calibration) -> [Line] {
+        var lines = [Line("Brier: 0 is best; 0.25 is what tossing a coin would get.", .dim)]
+        if calibration.all.ranges > 0 {
+            let (inside, ranges) = (calibration.all.inside, calibration.all.ranges)
+            lines.append(Line("Ranges stated as 90 % sure: \(share(inside, of: ranges)) held the figure.", .dim))
+        }
+        return lines
     }
 
     /// A hard fact: its stem and how often it was forgotten.

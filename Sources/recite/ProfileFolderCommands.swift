@@ -16,9 +16,9 @@ struct OpenedHouse {
     let clock: SystemClock
     let system = PosixFileSystem()
 
-    init(_ place: ProfileOptions, _ repeatable: RepeatableOptions = RepeatableOptions()) throws {
+    init(_ place: ProfileOptions, _ repeatable: RepeatableOptions? = nil) throws {
         location = try LibraryLocation.find(library: place.library, profile: place.profile, in: system)
-        clock = try repeatable.clock()
+        clock = try repeatable?.clock() ?? SystemClock()
         house = ProfileHouse(
             folder: PathText.join(location.library, "Profiles"), processID: PosixFileSystem.processID, in: system)
     }

@@ -61,6 +61,7 @@ struct StatsCommand: ParsableCommand {
         let report = StatsReport(
             overview: overview, left: Queue(items: items, state: history.state, now: now).left,
             showsStreak: try streak || Configuration.current().streak,
+            calibration: Calibration(history.state, topic: opened.shelf.topic),
             stems: overview.hardest.prefix(StatsReport.shownHard).map { opened.shelf.stem(of: $0.item) },
             profile: location.profile, library: location.library)
         if json { return try StandardStreams.output.write(data: StatsJSON.overview(report)) }
@@ -97,12 +98,22 @@ extension Shelf {
         return items
     }
 
+    /// What an item is about: the section its first source stands in.
+    func topic(of item: ItemID) -> String? {
+        question(of: item)?.citations.first.map { citation in
+            // The first title is usually the document's own.
+            citation.section.dropFirst().first ?? citation.section.first ?? citation.document
+        }
+    }
+
     /// How an item is asked; `nil` where no bank has it.
-    func stem(of item: ItemID) -> String? {
+    func stem(of item: ItemID) -> String? { question(of: item)?.stem }
+
+    private func question(of item: ItemID) -> Question? {
         for bank in banks {
             guard let index = bank.file.itemIndex(of: item) else { continue }
             let questions = bank.file.items[index].questions
-            if let question = try? bank.file.question(at: questions.lowerBound) { return question.stem }
+            if let question = try? bank.file.question(at: questions.lowerBound) { return question }
         }
         return nil
     }

@@ -51,6 +51,7 @@ enum StatsJSON {
             writer.endObject()
         }
         writer.endArray()
+        if !report.calibration.isEmpty { writeCalibration(report.calibration, &writer) }
         writer.name("days")
         writer.beginArray()
         for (day, total) in overview.days.days.sorted(by: { $0.key < $1.key }) {
@@ -106,6 +107,34 @@ enum StatsJSON {
             writer.endObject()
         }
         writer.endArray()
+    }
+
+    private static func writeCalibration(_ calibration: Calibration, _ writer: inout JSONWriter) {
+        writer.name("calibration")
+        writer.beginObject()
+        for (name, groups) in [
+            ("all", [calibration.all]), ("months", calibration.months), ("topics", calibration.topics),
+        ] {
+            writer.name(name)
+            writer.beginArray()
+            for group in groups {
+                writer.beginObject()
+                writer.member("name", group.name)
+                for row in group.rows {
+                    writer.name("\(row.level)")
+                    writer.beginObject()
+                    writer.member("answers", row.count)
+                    writer.member("right", row.right)
+                    writer.endObject()
+                }
+                number("brier", group.brier ?? .nan, &writer)
+                writer.member("ranges", group.ranges)
+                writer.member("ranges_inside", group.inside)
+                writer.endObject()
+            }
+            writer.endArray()
+        }
+        writer.endObject()
     }
 
     private static func write(_ histogram: Histogram, _ name: String, _ writer: inout JSONWriter) {

@@ -50,14 +50,26 @@ struct StatsPage {
         }
         if !overview.hardest.isEmpty { hard += "</ol>\n" }
         return section(.calendar, calendar + "<p class=\"note\">\(escaped(legend))</p>\n")
-            + section(.retention, table + "<p class=\"note\">\(escaped(StatsWords.retentionNote.text))</p>\n")
-            + section(.hardest, hard)
+            + section(
+                .retention,
+                table(StatsWords.retention(overview))
+                    + "<p class=\"note\">\(escaped(StatsWords.retentionNote.text))</p>\n")
+            + section(.hardest, hard) + calibration
             + bars(.stability, report.stability) + bars(.retrievability, report.retrievability)
             + bars(.load, report.load)
     }
 
-    private var table: String {
-        let (head, rows) = StatsWords.retention(report.overview)
+    private var calibration: String {
+        guard !report.calibration.isEmpty else { return "" }
+        let notes = StatsWords.calibrationNotes(report.calibration)
+        return section(
+            .calibration,
+            table(StatsWords.calibration(report.calibration))
+                + notes.map { "<p class=\"note\">\(escaped($0.text))</p>\n" }.joined())
+    }
+
+    private func table(_ table: (head: [String], rows: [[String]])) -> String {
+        let (head, rows) = table
         let cells = { (row: [String], name: String) in
             row.enumerated().map { column, cell in
                 column == 0 || name == "th"
@@ -105,7 +117,7 @@ struct StatsPage {
         svg .sign1, svg .sign2 { font-size: 9px; } svg .sign3, svg .sign4 { font-size: 9px; fill: var(--on); }
         table { border-collapse: collapse; } th, td { padding: .15rem .75rem .15rem 0; text-align: left; font-weight: normal; }
         tr:first-child th { color: var(--quiet); }
-        @media print { body { max-width: none; padding: 0; font-size: 11pt; } svg { max-width: 16cm !important; }
+        @media print { :root { --paper: #fff; } body { max-width: none; padding: 0; font-size: 11pt; } svg { max-width: 16cm !important; }
           .bar, svg rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 
         """

@@ -14,6 +14,7 @@ struct StatsReport {
     let overview: Overview
     let left: Queue.Left
     let showsStreak: Bool
+    let calibration: Calibration
     /// The stems of the hardest items, in the order of ``Overview/hardest``.
     let stems: [String?]
     let profile: String
@@ -68,6 +69,10 @@ struct StatsReport {
         lines += heading(.hardest)
         if overview.hardest.isEmpty { lines.append(StatsWords.nothingHard.styled) }
         for (item, stem) in zip(overview.hardest, stems) { lines.append(StatsWords.hard(item, stem: stem).styled) }
+        if !calibration.isEmpty {
+            lines += heading(.calibration) + table(StatsWords.calibration(calibration))
+            lines += StatsWords.calibrationNotes(calibration).map(\.styled.indented)
+        }
         lines += heading(.stability) + BarPlot.lines(stability, columns: columns)
         lines += heading(.retrievability) + BarPlot.lines(retrievability, columns: columns)
         lines += heading(.load) + BarPlot.lines(load, columns: columns)

@@ -46,8 +46,8 @@ struct LearnersTests {
         let before = try stats("berta")
         let removed = try recite(["profile", "delete", "berta"]).stdout
         #expect(try recite(["profile", "list"]).stdout.hasPrefix("There is no profile yet"))
-        let words = removed.split(separator: " ")
-        let path = String(words[6].dropLast())
+        let end = try #require(removed.range(of: " was moved to "))
+        let path = String(removed[end.upperBound...].prefix { $0 != ";" })
         #expect(try recite(["profile", "import", path]).stdout == "The profile berta was made: 2 events.\n")
         #expect(try stats("berta") == before)
     }
@@ -57,9 +57,9 @@ struct LearnersTests {
         let file = sandbox.folder.file("home.profile.jsonl")
         _ = try recite(["profile", "export", "-o", file, "--profile", "home"])
         for name in ["one", "two", "both"] { _ = try recite(["profile", "import", file, "--as", name]) }
-        try study("2 million\n", "one", at: 12, machine: "desk")
+        try study("c\n", "one", at: 12, machine: "desk")
         try study("/undo\nc\n", "two", at: 14, machine: "train")
-        try study("1836\n", "both", at: 16, machine: "desk")
+        try study("d\n", "both", at: 16, machine: "desk")
         for (first, second) in [("one", "two"), ("two", "one")] {
             let name = first + "-first"
             _ = try recite(["profile", "import", file, "--as", name])
@@ -84,7 +84,7 @@ struct LearnersTests {
             ).sorted()
         }
         try study("b\n", "anna", at: 10, machine: "desk")
-        try study("2 million\n", "anna", at: 11, machine: "desk")
+        try study("c\n", "anna", at: 11, machine: "desk")
         #expect(try backups() == ["2026-11-21T090000Z.profile.jsonl"])
         try study("b\n", "other", at: 12, machine: "train")
         _ = try recite(["profile", "merge", "other", "--profile", "anna", "--now", "2026-11-21T13:00+01:00"])

@@ -149,7 +149,7 @@ struct ShellTests {
             #expect(page.stdout.contains("\n.SS \(heading)\n"), "\(heading)")
         }
         #expect(page.stdout.contains("\\fB\\-\\-ui\\-language\\fR \\fIlang\\fR"))
-        #expect(!page.stdout.contains("recite manual\n.") && !page.stdout.contains(".SS recite tree"))
+        #expect(!page.stdout.contains(".SS recite manual") && !page.stdout.contains(".SS recite tree"))
         // No line of text may look like a command to roff.
         let commands: Set<Substring> = [".TH", ".SH", ".SS", ".PP", ".TP", ".B", ".I", ".RI", ".br", ".\\\""]
         for line in page.stdout.split(separator: "\n") where line.hasPrefix(".") {

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Recite authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Bank
 import Figures
+import Memory
 import TestSupport
 import Testing
 
@@ -102,8 +104,8 @@ struct LogMergeTests {
             var all = LogSet()
             for set in order { all.merge(set) }
             let state = Self.state(all)
-            #expect(state["a"].map(\.reviews.count) == 1)
-            #expect(state["b"]?.reviews.isEmpty ?? true)
+            #expect(state[ItemID("a")].map(\.reviews.count) == 1)
+            #expect(state[ItemID("b")]?.reviews.isEmpty ?? true)
         }
     }
 }

@@ -3,6 +3,7 @@
 
 import Bank
 import Figures
+import Memory
 import TestSupport
 import Testing
 
@@ -17,7 +18,7 @@ struct StatisticsTests {
             ago.map { days in
                 PastAnswer(
                     at: ZonedInstant(moment(12, day: 25).instant.adding(seconds: -86_400 * days), offsetMinutes: 60),
-                    item: ItemID("a"), isRight: days % 2 == 0, milliseconds: 1500, isPractice: false, confidence: nil)
+                    item: ItemID("a"), isRight: days % 2 == 0, milliseconds: 1500, isPractice: false)
             }, rollOverHour: 4)
     }
 
@@ -50,8 +51,7 @@ struct StatisticsTests {
 
     @Test func anAnswerAfterMidnightBelongsToTheDayBefore() throws {
         let late = PastAnswer(
-            at: moment(2, day: 25), item: ItemID("a"), isRight: true, milliseconds: 0, isPractice: false,
-            confidence: nil)
+            at: moment(2, day: 25), item: ItemID("a"), isRight: true, milliseconds: 0, isPractice: false)
         #expect(StudyDays([late], rollOverHour: 4).first == CivilDay(year: 2026, month: 11, day: 24))
     }
 
@@ -67,8 +67,7 @@ struct StatisticsTests {
             state.apply(event)
             answers.append(
                 PastAnswer(
-                    at: at, item: ItemID("hard"), isRight: rating != 1, milliseconds: 1000, isPractice: false,
-                    confidence: nil))
+                    at: at, item: ItemID("hard"), isRight: rating != 1, milliseconds: 1000, isPractice: false))
         }
         let overview = Overview(
             LearnerHistory(state: state, answers: answers), items: ["hard", "new"].map { ItemID($0) },

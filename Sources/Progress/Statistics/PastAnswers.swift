@@ -19,8 +19,6 @@ public struct PastAnswer: Hashable, Sendable {
     public let milliseconds: Int
     /// Whether it was for practice and left the schedule alone.
     public let isPractice: Bool
-    /// How sure the learner was, 0 to 1; `nil` where that was not said.
-    public let confidence: Double?
 }
 
 /// A learner as statistics need them: the state, and every answer that was not taken back.
@@ -63,15 +61,13 @@ public struct LearnerHistory: Sendable {
     static func answers(_ records: ArraySlice<UInt8>, of device: DeviceID, _ state: LearnerState) -> [PastAnswer] {
         records.withUnsafeBytes { bytes in
             JSONLines(bytes).compactMap { line in
-                // The type stands near the front; other events are not worth reading whole.
-                guard let event = try? Event(line: line.range, of: bytes, number: line.number, of: device),
-                    case .answer(let answer) = event.body, !state.isTakenBack(event.id)
+                guard let answer = try? PastLine(bytes, line),
+                    case let id = EventID(device: device, counter: answer.counter), !state.isTakenBack(id)
                 else { return nil }
                 return PastAnswer(
-                    at: event.at, item: answer.item,
-                    isRight: (state.overruledGrade(of: event.id) ?? answer.rating) != .again,
-                    milliseconds: answer.milliseconds, isPractice: answer.practice != nil,
-                    confidence: answer.confidence)
+                    at: answer.at, item: answer.item,
+                    isRight: (state.overruledGrade(of: id) ?? answer.rating) != .again,
+                    milliseconds: answer.milliseconds, isPractice: answer.isPractice)
             }
         }
     }
@@ -90,5 +86,59 @@ extension LearnerState {
 
     private func key(of id: EventID) -> EventKey? {
         deviceIndices[id.device].map { EventKey(device: $0, counter: id.counter) }
+    }
+}
+
+/// The members of an answer that statistics need: of a million lines no other is worth the time. Another event throws.
+private struct PastLine {
+    let counter: UInt32
+    let at: ZonedInstant
+    let item: ItemID
+    let rating: Rating
+    var milliseconds = 0
+    var isPractice = false
+
+    private enum Other: Error { case line }
+
+    init(_ bytes: UnsafeRawBufferPointer, _ line: JSONLines.Line) throws {
+        var scanner = JSONScanner(bytes, range: line.range, line: line.number)
+        var counter: Int?
+        var at: ZonedInstant?
+        var item: String?
+        var rating: Int?
+        var isAnswer = false
+        try scanner.beginObject()
+        while let name = try scanner.nextName() {
+            if counter == nil, scanner.text(name, is: "n") {
+                counter = try scanner.int()
+            } else if at == nil, scanner.text(name, is: "at") {
+                let raw = try scanner.rawString()
+                at = ZonedInstant(
+                    isoBytes: UnsafeBufferPointer(rebasing: bytes.bindMemory(to: UInt8.self)[raw.range]))
+            } else if !isAnswer, scanner.text(name, is: "type") {
+                guard scanner.text(try scanner.rawString(), is: "answer") else { throw Other.line }
+                isAnswer = true
+            } else if item == nil, scanner.text(name, is: "item") {
+                item = try scanner.string()
+            } else if rating == nil, scanner.text(name, is: "rating") {
+                rating = try scanner.int()
+            } else if scanner.text(name, is: "seconds") {
+                let seconds = min(max(try scanner.double(), 0), Double(Answered.longestTime) / 1000)
+                milliseconds = Int((seconds * 1000).rounded())
+            } else if !isPractice, scanner.text(name, is: "practice") {
+                try scanner.skipValue()
+                isPractice = true
+            } else {
+                try scanner.skipValue()
+            }
+        }
+        try scanner.finish()
+        guard isAnswer, let number = counter.flatMap({ UInt32(exactly: $0) }), EventID.legalCounters.contains(number),
+            let at, let item, !item.isEmpty, let grade = rating.flatMap(Rating.init)
+        else { throw Other.line }
+        self.counter = number
+        self.at = at
+        self.item = ItemID(rawValue: item)
+        self.rating = grade
     }
 }

@@ -20,12 +20,14 @@ public enum VectorPlot {
 
     /// Horizontal bars, each with its label before it and its number behind it.
     public static func bars(_ rows: [BarPlot.Row], title: String) -> String {
-        let (height, labels, width) = (22, 108, 420)
+        // Narrow, so that the words stay readable on a phone: the drawing is scaled to the page.
+        let (height, width) = (22, 340)
+        let labels = 16 + 7 * (rows.map { DisplayWidth.columns(of: $0.label) }.max() ?? 0)
         let most = max(rows.map(\.value).max() ?? 0, 1e-9)
         var svg = opening(width: width, height: rows.count * height + 4, title: title)
         for (index, row) in rows.enumerated() {
             let y = index * height + 2
-            let length = row.value > 0 ? max(1, Int(row.value / most * Double(width - labels - 78))) : 0
+            let length = row.value > 0 ? max(1, Int(row.value / most * Double(width - labels - 50))) : 0
             svg +=
                 #"<text class="label" x="\#(labels - 6)" y="\#(y + 15)" text-anchor="end">\#(escaped(row.label))</text>"#
             svg += #"<rect class="bar" x="\#(labels)" y="\#(y + 2)" width="\#(length)" height="\#(height - 6)"/>"#
@@ -40,7 +42,7 @@ public enum VectorPlot {
     )
         -> String
     {
-        let (cell, left, top) = (14, 30, 18)
+        let (cell, left, top) = (14, 34, 18)
         var svg = opening(width: left + map.weeks.count * cell + 2, height: top + 7 * cell + 2, title: title)
         for (week, heading) in map.headings.sorted(by: { $0.key < $1.key }) where week < map.weeks.count - 1 {
             svg += #"<text class="label" x="\#(left + week * cell)" y="12">\#(escaped(heading))</text>"#
