@@ -40,7 +40,9 @@ struct NumberAnswer {
             if let degree { notes.append(.degree(degree)) }
             if let unit, converted != value { notes.append(.converted(from: value, unit: unit, to: self.unit)) }
             // Where the language's own style was used the echo, which is written in it, says it already.
-            if convention.digits != convention.language.digits, TypedNumberReader.dependsOnStyle(typed, convention) { notes.append(.signs(convention.digits)) }
+            if convention.digits != convention.language.digits, TypedNumberReader.dependsOnStyle(typed, convention) {
+                notes.append(.signs(convention.digits))
+            }
             return AnswerReading(.number(converted), notes)
         case .range(let low, let high, let unit):
             guard case .range = asked.precision else { throw .rangeForOneNumber }

@@ -104,6 +104,8 @@ extension StudySession {
     private mutating func undoEnded(_ chain: Chain, _ now: ZonedInstant) -> [SessionEffect] {
         let effects: [SessionEffect] = [.show(.undone(chain.actions.map(\.deed)))]
         guard let last = chain.actions.last else { return effects + promptAgain() }
+        // The question that was open waits for its turn as if it had not been asked.
+        if last.deed.asksAgain, let open = chain.open { queue.update(open.question.item, state: learner, now: now) }
         if last.deed.asksAgain, let place = shelf.place(of: last.item) {
             do throws(BankError) {
                 return effects + ask(shown(try shelf.question(last.question, at: place)), now)

@@ -94,7 +94,8 @@ extension StudySession {
                     text: question.answer.text,
                     meaning: .quantity(
                         MarkedQuantity(
-                            value: key.value, unit: key.unit, precision: key.precision, accept: accept, time: key.time)))
+                            value: key.value, unit: key.unit, precision: key.precision, accept: accept, time: key.time))
+                )
             }
         }
         return question

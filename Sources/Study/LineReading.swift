@@ -127,7 +127,8 @@ extension SessionPrompt {
         case .confidence, .meaning: return false
         case .answer(let answer), .answerOrEmpty(let answer):
             guard word.count == 1, word.first?.isLetter ?? false, answer.kind != .text else { return false }
-            let isMeant = ["q"].contains(word.lowercased())
+            let isMeant =
+                ["q"].contains(word.lowercased())
                 || CommandName.fitting(word.lowercased(), among: commands).contains(where: \.isBareLetterAtAnswer)
             guard isMeant else { return false }
             let letters = answer.options.indices.map { AnswerReader.letter(ofOption: $0).lowercased() }

@@ -52,7 +52,7 @@ public struct Shelf: Sendable {
         var placeOfItem: [ItemID: Place] = [:]
         placeOfItem.reserveCapacity(banks.map(\.file.items.count).reduce(0, +))
         for (bankIndex, bank) in banks.enumerated() {
-            for (itemIndex, item) in bank.file.items.enumerated() 
+            for (itemIndex, item) in bank.file.items.enumerated()
             where placeOfItem[item.id] == nil && isWanted(bank.file, item) {
                 let place = Place(bank: bankIndex, item: itemIndex)
                 places.append(place)

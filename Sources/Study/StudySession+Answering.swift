@@ -136,9 +136,10 @@ extension StudySession {
         learner.apply(event)
         switch pending.purpose {
         case .beginning:
-            let resumed: [SessionEffect] = options.interrupted.map {
-                [.show(.resumed(answers: $0.answers, since: $0.since))]
-            } ?? []
+            let resumed: [SessionEffect] =
+                options.interrupted.map {
+                    [.show(.resumed(answers: $0.answers, since: $0.since))]
+                } ?? []
             return resumed + [.show(.opening(queue.left))] + advance(now)
         case .answer(let question, let verdict, let given, let range):
             return pending.body.answered.map { answered in

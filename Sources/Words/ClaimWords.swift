@@ -43,14 +43,21 @@ enum ClaimWords {
         Line(verbatim: "  *  \(FigureWords.number(value))", .strong, indent: 5).adding(": your answer")
     }
 
-    /// Where an answer lies among the claims, as the end of a sentence; `nil` where there is nothing to say.
-    static func place(_ question: Question, _ given: GivenAnswer) -> String? {
+    /// The two claims between which an answer lies: "640,000 (Torv) and 2,000,000 (survey)"; `nil` where it lies elsewhere.
+    static func neighbours(_ question: Question, _ given: GivenAnswer) -> String? {
+        guard let line = ClaimLine(question), let value = given.value(for: question),
+            case .between(let low, let high)? = line.place(of: value)
+        else { return nil }
+        return say("\(named(low)) and \(named(high))", in: "two claims")
+    }
+
+    /// The lowest or the highest claim, where an answer lies outside all of them.
+    static func nearestEnd(_ question: Question, _ given: GivenAnswer) -> String? {
         guard let line = ClaimLine(question), let value = given.value(for: question) else { return nil }
-        switch line.place(of: value) {
-        case .between(let low, let high)?: return say("between \(named(low)) and \(named(high))")
-        case .below(let lowest)?: return say("below all claims; the lowest is \(named(lowest))")
-        case .above(let highest)?: return say("above all claims; the highest is \(named(highest))")
-        case .at?, nil: return nil
+        return switch line.place(of: value) {
+        case .below(let lowest)?: say("the lowest is \(named(lowest))")
+        case .above(let highest)?: say("the highest is \(named(highest))")
+        case .between?, .at?, nil: nil
         }
     }
 

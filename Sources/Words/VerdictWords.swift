@@ -16,6 +16,9 @@ enum VerdictWords {
             Line("Right, rounded.", .right).adding(" It is also another claimant's figure\(named(rival)).")
         case .rivalsFigure(let rival):
             Line("Another claimant's figure", .near).adding(verbatim: ": \(rival.text)\(named(rival)).")
+        case .near(.amongClaims(let distance)):
+            Line("Between the claims", .near).adding(
+                verbatim: ": \(words(.amongClaims(distance), question, given)).")
         case .near(let nearness): Line("Near", .near).adding(verbatim: ": \(words(nearness, question, given)).")
         case .wrong(let distance): wrong(distance, question, given)
         case .unknown: Line("Not known.", .wrong)
@@ -23,8 +26,12 @@ enum VerdictWords {
     }
 
     private static func wrong(_ distance: NumericDistance?, _ question: Question, _ given: GivenAnswer) -> Line {
-        let parts = [distance.flatMap(offset), ClaimWords.place(question, given)].compactMap { $0 }
-        return Line("Wrong", .wrong).adding(verbatim: parts.isEmpty ? "." : ": \(parts.joined(separator: ", ")).")
+        let far = distance.flatMap(offset)
+        guard let end = ClaimWords.nearestEnd(question, given) else {
+            return Line("Wrong", .wrong).adding(verbatim: far.map { ": \($0)." } ?? ".")
+        }
+        return Line("Wrong, outside all claims", .wrong).adding(
+            verbatim: ": \([far, end].compactMap { $0 }.joined(separator: "; ")).")
     }
 
     private static func words(_ nearness: Verdict.Nearness, _ question: Question, _ given: GivenAnswer) -> String {
@@ -35,7 +42,7 @@ enum VerdictWords {
             say("\(offset(distance) ?? ""), which is near where claims lie so far apart")
         case .close(let distance, .tenth): offset(distance) ?? say("within a tenth")
         case .amongClaims(let distance):
-            [offset(distance), ClaimWords.place(question, given)].compactMap { $0 }.joined(separator: ", ")
+            [ClaimWords.neighbours(question, given), offset(distance)].compactMap { $0 }.joined(separator: "; ")
         case .lessExact(.quarter): say("the quarter is missing")
         case .lessExact(.month): say("the month is missing")
         case .lessExact(.day): say("the day is missing")

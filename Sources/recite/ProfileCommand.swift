@@ -24,7 +24,7 @@ struct ProfileCommand: ParsableCommand {
             ListProfiles.self, NewProfile.self, RenameProfile.self, DeleteProfile.self, MergeProfile.self,
             ExportProfile.self, ImportProfile.self, BackUpProfile.self, ShowProfile.self, SetProfile.self,
             UndoProfile.self, SpreadBacklog.self, AdvanceReviews.self,
-            SuspendItem.self, ResumeItem.self, BuryItem.self,
+            SuspendItem.self, ResumeItem.self, BuryItem.self, ListFlags.self,
         ])
 
     /// Opens the profile, lets `body` write to it, and closes it.

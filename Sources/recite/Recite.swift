@@ -18,7 +18,8 @@ struct Recite: ParsableCommand {
         abstract: "Learn the figures in documents, each with its source.",
         version: Version.current,
         subcommands: [
-            StudyCommand.self, GenerateCommand.self, CurateCommand.self, CheckCommand.self, CompareCommand.self,
+            StudyCommand.self, TutorialCommand.self, GenerateCommand.self, CurateCommand.self, CheckCommand.self,
+            CompareCommand.self,
             StatsCommand.self,
             ForecastCommand.self, OptimizeCommand.self, ProfileCommand.self, ExportCommand.self,
             ImportCommand.self, DoctorCommand.self, TreeCommand.self, ManualCommand.self,

@@ -12,13 +12,16 @@ import Words
 struct SessionRunner {
     let lines: any LineSource
     let output: Output
-    let store: ProfileStore
-    let documents: DocumentsAtHand
+    let store: any EventLog
+    let documents: DocumentsAtHand?
     /// Whether a person sits at a terminal.
     let isInteractive: Bool
     /// Whether number lines are drawn.
     var draws = true
     var clock: SystemClock
+    /// What is said before a prompt, and who is told of what is shown: for the tutorial.
+    var comment: (SessionPrompt) -> [Line] = { _ in [] }
+    var watch: (SessionNotice) -> Void = { _ in }
 
     /// Runs `session` to its end.
     mutating func run(_ session: inout StudySession) throws(TerminalError) {
@@ -26,9 +29,12 @@ struct SessionRunner {
         while let effect = pending.popFirst() {
             switch effect {
             case .show(let notice):
-                let lines = SessionWords.lines(notice, draws: draws) { documents.surroundings(of: $0) }
+                let lines = SessionWords.lines(notice, draws: draws) { documents?.surroundings(of: $0) }
                 try output.write(lines.map(\.styled))
+                watch(notice)
             case .prompt(let prompt):
+                let words = comment(prompt)
+                if !words.isEmpty { try output.write(words.map(\.styled)) }
                 let event = try ask(prompt)
                 pending += session.handle(SessionEvent(event, at: clock.now))
             case .store(let body):

@@ -46,7 +46,9 @@ struct TypedAnswerTests {
             for (convention, cell) in zip(conventions, row.columns.dropFirst()) {
                 let expected = cell == "=" ? row.columns[1] : cell
                 let found = row.isTime ? Self.time(row.columns[0]) : Self.number(row.columns[0], convention)
-                #expect(found == expected, "line \(row.number), \(row.columns[0]), \(convention.language) \(convention.digits)")
+                #expect(
+                    found == expected,
+                    "line \(row.number), \(row.columns[0]), \(convention.language) \(convention.digits)")
             }
         }
     }
@@ -72,9 +74,13 @@ struct TypedAnswerTests {
     @Test(arguments: SeededGenerator.seeds(1...20))
     func anythingTypedIsReadOrRefused(_ seed: UInt64) {
         var random = SeededGenerator(seed: seed)
-        let pieces = ["1", "234", ".", ",", " ", "-", "e", "m", "und", "million", "half", "a", "/", "^", "10", "²", "k", "%", "Mai"]
+        let pieces = [
+            "1", "234", ".", ",", " ", "-", "e", "m", "und", "million", "half", "a", "/", "^", "10", "²", "k", "%",
+            "Mai",
+        ]
         for _ in 0..<300 {
-            let typed = (0..<Int(random.next() % 9)).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }.joined()
+            let typed = (0..<Int(random.next() % 9)).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }
+                .joined()
             let english = TypedNumberReader.read(typed, TypedConvention(language: .english)).all
             let german = TypedNumberReader.read(typed, TypedConvention(language: .english, digits: .comma)).all
             let both = TypedNumberReader.read(typed, TypedConvention(language: .english, digits: .undecided)).all

@@ -112,12 +112,14 @@ struct Transcript {
             case .restore(let body, let at):
                 pending += session.handle(SessionEvent(store(body, at: at), at: now))
             case .edit(let sheet):
-                pending += session.handle(SessionEvent(.edited(edits.isEmpty ? nil : edits.removeFirst()(sheet)), at: now))
+                pending += session.handle(
+                    SessionEvent(.edited(edits.isEmpty ? nil : edits.removeFirst()(sheet)), at: now))
             case .wait(let until):
                 now = now.at(until)
                 pending += session.handle(SessionEvent(.waited, at: now))
             case .finish: break
             case .prompt(let prompt):
+                lastLearner = session.learner
                 let words = PromptWords.line(prompt).text
                 let line = typed(words, shown.count)
                 shown.append(words + (line ?? ""))

@@ -19,7 +19,7 @@ struct UndoAndOverruleTests {
                D  4,100,000
             Letter or value: a
             read as A, 1,250,000
-            Wrong: below all claims; the lowest is 2,000,000 (state survey of 1931).
+            Wrong, outside all claims: the lowest is 2,000,000 (state survey of 1931).
             2,000,000; claimant: state survey of 1931.
             Disputed; all claims, the lowest first:
               *----------------1-----------------2
@@ -115,7 +115,7 @@ struct UndoAndOverruleTests {
                D  4,100,000
             Letter or value: a
             read as A, 1,250,000
-            Wrong: below all claims; the lowest is 2,000,000 (state survey of 1931).
+            Wrong, outside all claims: the lowest is 2,000,000 (state survey of 1931).
             2,000,000; claimant: state survey of 1931.
             Disputed; all claims, the lowest first:
               *----------------1-----------------2
@@ -227,7 +227,7 @@ struct UndoAndOverruleTests {
                D  4,100,000
             Letter or value: a
             read as A, 1,250,000
-            Wrong: below all claims; the lowest is 2,000,000 (state survey of 1931).
+            Wrong, outside all claims: the lowest is 2,000,000 (state survey of 1931).
             2,000,000; claimant: state survey of 1931.
             Disputed; all claims, the lowest first:
               *----------------1-----------------2

@@ -79,7 +79,9 @@ struct TypedRewriter {
 
     /// "10^6", "10⁶", where it stands.
     private mutating func power() -> DecimalNumber? {
-        guard place < tokens.count, tokens[place] == .digits(Array("10".utf8)), place + 1 < tokens.count else { return nil }
+        guard place < tokens.count, tokens[place] == .digits(Array("10".utf8)), place + 1 < tokens.count else {
+            return nil
+        }
         if tokens[place + 1] == .sign("^") {
             var next = place + 2
             var isNegative = false
@@ -95,7 +97,9 @@ struct TypedRewriter {
         }
         var next = place + 1
         var exponent = 0
-        while next < tokens.count, case .sign(let sign) = tokens[next], let digit = Self.superscripts.firstIndex(of: sign) {
+        while next < tokens.count, case .sign(let sign) = tokens[next],
+            let digit = Self.superscripts.firstIndex(of: sign)
+        {
             exponent = exponent * 10 + digit
             next += 1
         }
@@ -257,14 +261,18 @@ struct TypedRewriter {
                 power += more
                 next += 1
             }
-            guard power < lowest, let scaled = DecimalNumber(coefficient: count.coefficient, exponent: count.exponent + power),
+            guard power < lowest,
+                let scaled = DecimalNumber(coefficient: count.coefficient, exponent: count.exponent + power),
                 let sum = total.adding(scaled),
-                lowest == Int.max || count.magnitude < (DecimalNumber(coefficient: 1, exponent: lowest - power) ?? .zero)
+                lowest == Int.max
+                    || count.magnitude < (DecimalNumber(coefficient: 1, exponent: lowest - power) ?? .zero)
             else { break }
             total = sum
             lowest = power
             end = next
-            if end < parts.count, parts[end] == .text("and"), end + 1 < parts.count, case .value = parts[end + 1] { end += 1 }
+            if end < parts.count, parts[end] == .text("and"), end + 1 < parts.count, case .value = parts[end + 1] {
+                end += 1
+            }
         }
         if end > begin { parts.replaceSubrange(begin..<end, with: [.value(total)]) }
     }
