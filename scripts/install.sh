@@ -39,6 +39,11 @@ install)
     fi
     mkdir -p "$root/bin" "$documents"
     install -m 755 "$binary" "$root/bin/recite"
+    # The server of live rounds, where it was built: recite looks for it beside itself.
+    if [ -x .build/release/recite-host ]; then
+        install -m 755 .build/release/recite-host "$root/bin/recite-host"
+        echo "Installed $root/bin/recite-host"
+    fi
     umask 022
     # Made by the program itself from its commands, so that they never disagree with it.
     mkdir -p "$(dirname "$manual")" "$(dirname "$bash")" "$(dirname "$zsh")" "$(dirname "$fish")"
@@ -52,7 +57,7 @@ install)
     echo "Installed $root/bin/recite"
     ;;
 uninstall)
-    rm -f "$root/bin/recite" "$manual" "$bash" "$zsh" "$fish"
+    rm -f "$root/bin/recite" "$root/bin/recite-host" "$manual" "$bash" "$zsh" "$fish"
     for file in "$manual" "$bash" "$zsh" "$fish"; do
         folder=$(dirname "$file")
         while [ "$folder" != "$root/share" ] && [ "$folder" != / ]; do

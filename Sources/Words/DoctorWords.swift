@@ -96,7 +96,7 @@ public enum DoctorWords {
 
     /// Where the library is.
     public static func library(_ path: String, isThere: Bool) -> String {
-        isThere ? say("\(path)") : say("\(path) will be made by the first session.")
+        isThere ? path : say("\(path) will be made by the first session.")
     }
 
     /// A folder cannot be written to.

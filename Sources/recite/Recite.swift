@@ -22,7 +22,8 @@ struct Recite: ParsableCommand {
             CompareCommand.self,
             StatsCommand.self,
             ForecastCommand.self, OptimizeCommand.self, ProfileCommand.self, ExportCommand.self,
-            ImportCommand.self, DoctorCommand.self, TreeCommand.self, ManualCommand.self,
+            ImportCommand.self, PaperCommand.self, MarkCommand.self, AnalyzeCommand.self, HostCommand.self,
+            DoctorCommand.self, TreeCommand.self, ManualCommand.self,
         ])
 
     /// Runs the command that the arguments name.

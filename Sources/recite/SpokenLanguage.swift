@@ -10,8 +10,17 @@ enum SpokenLanguage {
     /// The name of the option, as every command of the trainer takes it.
     static let option = "ui-language"
 
+    /// The commands of the trainer. The others make documents, banks and papers: what they write must not depend on who
+    /// calls them, and they speak English.
+    private static let trainer: Set<String> = [
+        "study", "stats", "forecast", "optimize", "profile", "doctor", "tutorial",
+    ]
+
     /// The language for the arguments of the program; an unknown name is refused by the option itself.
     static func choose(_ arguments: some Sequence<String>) -> Language {
+        guard let command = arguments.first(where: { !$0.hasPrefix("-") }), trainer.contains(command) else {
+            return .english
+        }
         if let named = named(arguments).flatMap(Language.init(named:)) { return named }
         if let named = Environment["RECITE_LANGUAGE"].flatMap(Language.init(named:)) { return named }
         if let set = Configuration.readable.language { return set }
