@@ -53,6 +53,8 @@ let package = Package(
                 "Figures", "Bank", "Documents", "Facts", "Questions", "Marking", "Classroom", "Memory", "Durable",
                 "Progress", "TestSupport",
             ]),
+        // For the server of the live round, a package of its own.
+        .library(name: "RoundRooms", targets: ["Figures", "JSONText", "Bank", "Marking", "Durable", "LiveRound"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -77,6 +79,9 @@ let package = Package(
         room("Durable"),
         room("Progress", ["Figures", "JSONText", "Bank", "Memory", "Durable"]),
         room("Study", ["Figures", "Bank", "Marking", "Memory", "Progress"]),
+
+        // From questions to a class.
+        room("LiveRound", ["Figures", "JSONText", "Bank", "Marking"]),
 
         // From questions to other programs, and back.
         room("Exchange", ["Figures", "JSONText", "Bank", "CSQLite", "CCompress", "CExpat", "CPages"]),
@@ -126,7 +131,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["CPseudoTerminal"], path: "Tests/TestSupport",
             swiftSettings: swiftSettings),
-        tests(of: "Figures"),
+        tests(of: "Figures", data: ["Typed"]),
         tests(of: "JSONText"),
         tests(of: "Bank", ["Figures", "JSONText", "CBuiltin"], data: ["Resources"]),
         tests(of: "Documents", ["Figures"], data: ["Readings"]),
@@ -152,6 +157,7 @@ let package = Package(
         tests(
             of: "Exchange",
             ["Figures", "JSONText", "Bank", "ExchangeWords", "CCompress", "CSQLite"], data: ["Resources"]),
+        tests(of: "LiveRound", ["Figures", "JSONText", "Bank", "Marking"]),
         tests(of: "Terminal", ["LineEditProbe"]),
         .executableTarget(
             name: "LineEditProbe", dependencies: ["Terminal"], path: "Tests/LineEditProbe",

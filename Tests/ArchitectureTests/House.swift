@@ -46,6 +46,7 @@ enum House {
         "Study": Row(["Figures", "Bank", "Marking", "Memory", "Progress"]),
 
         "Classroom": Row(["Figures", "JSONText", "Bank", "Marking"]),
+        "LiveRound": Row(["Figures", "JSONText", "Bank", "Marking"]),
 
         "Words": Row(["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Study"]),
         "GeneratorWords": Row(["Figures", "Bank", "Documents", "Durable", "Facts", "Questions", "Curation"]),
