@@ -89,7 +89,7 @@ public struct LearnerState: Sendable {
     public var lastAnswer: LastAnswer? {
         var last: (item: ItemID, review: Review)?
         for record in records {
-            guard let review = record.reviews.last else { continue }
+            guard let review = record.lastReview else { continue }
             if let found = last, precedes(review, found.review) { continue }
             last = (record.item, review)
         }

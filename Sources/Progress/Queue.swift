@@ -54,6 +54,8 @@ public struct Queue: Sendable {
     /// The new item with which each measure was begun in this session.
     private var begunMeasures: [MeasureID: ItemID] = [:]
     var skipped: Set<ItemID> = []
+    /// The last looks before an exam.
+    var examPlan: ExamPlan?
     /// Items, by index, that were wrong although the learner was sure; none where that is switched off.
     var urgent: Set<Int> = []
     private var lastMeasure: MeasureID?

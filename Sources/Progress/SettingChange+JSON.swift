@@ -13,11 +13,9 @@ extension SettingChange {
             writer.name("desired_retention")
             writer.double(retention)
         case .retentionOfBank(let bank, let retention):
-            writer.name("bank_retention")
-            writer.beginArray()
-            writer.string(bank)
-            if let retention { writer.double(retention) } else { writer.null() }
-            writer.endArray()
+            Self.write(bank, retention, as: "bank_retention", to: &writer)
+        case .retentionOfTag(let tag, let retention):
+            Self.write(tag, retention, as: "tag_retention", to: &writer)
         case .model(let version): Self.write(version?.rawValue, as: "model", to: &writer)
         case .weights(let weights):
             writer.name("weights")
@@ -58,6 +56,14 @@ extension SettingChange {
         }
     }
 
+    private static func write(_ owner: String, _ retention: Double?, as name: String, to writer: inout JSONWriter) {
+        writer.name(name)
+        writer.beginArray()
+        writer.string(owner)
+        if let retention { writer.double(retention) } else { writer.null() }
+        writer.endArray()
+    }
+
     private static func write(_ numbers: [Int], as name: String, to writer: inout JSONWriter) {
         writer.name(name)
         writer.beginArray()
@@ -86,7 +92,8 @@ extension SettingChange {
         let change: SettingChange? =
             switch name {
             case "desired_retention": value.double.map(SettingChange.desiredRetention)
-            case "bank_retention": Self.bankRetention(value)
+            case "bank_retention": Self.retention(value, SettingChange.retentionOfBank)
+            case "tag_retention": Self.retention(value, SettingChange.retentionOfTag)
             case "model":
                 value == .null ? .model(nil) : value.string.flatMap(ModelVersion.init).map(SettingChange.model)
             case "weights": Self.all(value, \.double).map(SettingChange.weights)
@@ -116,10 +123,9 @@ extension SettingChange {
         self = change
     }
 
-    private static func bankRetention(_ value: JSONValue) -> SettingChange? {
-        guard let row = value.array, row.count == 2, let bank = row[0].string else { return nil }
-        if row[1] == .null { return .retentionOfBank(bank, nil) }
-        return row[1].double.map { .retentionOfBank(bank, $0) }
+    private static func retention(_ value: JSONValue, _ of: (String, Double?) -> SettingChange) -> SettingChange? {
+        guard let row = value.array, row.count == 2, let owner = row[0].string else { return nil }
+        return row[1] == .null ? of(owner, nil) : row[1].double.map { of(owner, $0) }
     }
 
     private static func easyDates(_ value: JSONValue) -> EasyDates? {

@@ -10,6 +10,8 @@ public enum SettingChange: Hashable, Sendable {
     case desiredRetention(Double)
     /// The same for the items of one bank, by its name; `nil` lets it follow the profile again.
     case retentionOfBank(String, Double?)
+    /// The same for the questions that bear a tag; `nil` lets them follow their bank again.
+    case retentionOfTag(String, Double?)
     /// Which memory model; `nil` leaves that to the fit.
     case model(ModelVersion?)
     /// The numbers of a memory model, 21 or 34; they hold for the reviews before the change too.

@@ -12,6 +12,8 @@ public struct Settings: Hashable, Sendable {
     public private(set) var chosenModel: ModelVersion?
     /// Desired retention by the name of a bank, where it differs from the profile's.
     public private(set) var bankRetentions: [String: Double] = [:]
+    /// Desired retention by a tag of questions, where it differs from the bank's and the profile's.
+    public private(set) var tagRetentions: [String: Double] = [:]
     /// How many answers there were when the numbers were last fitted.
     public private(set) var fitted = 0
     /// How many new items are begun on one study day; 0 to 9,999.
@@ -63,6 +65,8 @@ public struct Settings: Hashable, Sendable {
             scheduler = try scheduler(retention: checked(retention))
         case .retentionOfBank(let bank, let retention):
             if let retention { bankRetentions[bank] = try checked(retention) } else { bankRetentions[bank] = nil }
+        case .retentionOfTag(let tag, let retention):
+            if let retention { tagRetentions[tag] = try checked(retention) } else { tagRetentions[tag] = nil }
         case .model(let version):
             chosenModel = version
             useModel()
@@ -116,9 +120,10 @@ public struct Settings: Hashable, Sendable {
         return Double(dates?.percent ?? easyDays[day.weekday]) / 100
     }
 
-    /// The scheduler for the items of a bank.
-    public func scheduler(ofBank bank: String) -> Scheduler {
-        bankRetentions[bank].map { scheduler.with(desiredRetention: $0) } ?? scheduler
+    /// The scheduler for a question: of its tags the one with the highest retention decides, else its bank, else the profile.
+    public func scheduler(ofBank bank: String, tags: [String] = []) -> Scheduler {
+        let retention = tags.compactMap { tagRetentions[$0] }.max() ?? bankRetentions[bank]
+        return retention.map { scheduler.with(desiredRetention: $0) } ?? scheduler
     }
 
     private mutating func useModel() {

@@ -196,6 +196,11 @@ struct Closing {
         return ["war", "census", "century", "election", "elections", "peak", "during"].contains(lexemes[index].folded)
     }
 
+    private static let noNames: Set<String> = [
+        "II", "III", "IV", "VI", "Celsius", "Fahrenheit", "Kelvin", "BP", "BC", "BCE", "CE", "AD",
+    ]
+    private static let outbreaks: Set<String> = ["epidemic", "outbreak", "pandemic", "infection", "disease"]
+
     /// What happens more than once in a place: the dead of which year?
     private static let casualties: Set<String> = [
         "die", "died", "killed", "kill", "deaths", "dead", "lives", "perished", "drowned", "injured", "wounded",
@@ -215,6 +220,13 @@ struct Closing {
     private func named(_ text: String, _ read: Sentence, _ place: Place, _ needsContext: Bool) -> String? {
         if let scope = place.scope, !text.holds(scope) { return nil }
         if !needsContext, mentionsTopic(read) || hasTerm(read) { return text }
+        // "Europe's last epidemic": of what?
+        if let topic, topic.place == nil, topic.group == nil,
+            read.lexemes.contains(where: { Self.outbreaks.contains(Inflection.stem($0.folded)) }),
+            !read.lexemes.contains(where: { Inflection.stem($0.folded) == topic.commonNoun })
+        {
+            return nil
+        }
         // In a text about one thing a sentence about something without a name needs that thing beside it.
         if let topic, topic.place == nil, topic.group == nil, place.isSubjectBare == true, place.context == nil,
             !read.lexemes.contains(where: { Inflection.stem($0.folded) == topic.commonNoun })
@@ -231,7 +243,8 @@ struct Closing {
             guard !place.isNarrowed else { return nil }
             return "In \(where_), \(lowered(text, read))"
         }
-        if let context = place.context, !OpenWords.hasOpenPronoun(context), read.lexemes.count > 1,
+        if let context = place.context, !OpenWords.hasOpenPronoun(context), Self.hasName(context),
+            read.lexemes.count > 1,
             !read.lexemes[1].isSymbol(","),
             !read.lexemes.contains(where: { ["its", "their", "his", "her"].contains($0.folded) })
         {
@@ -314,7 +327,7 @@ struct Closing {
         read.lexemes.indices.dropFirst().contains { index in
             let lexeme = read.lexemes[index]
             guard lexeme.isCapitalised, lexeme.text.count > 1 else { return false }
-            if ["II", "III", "IV", "VI", "Celsius", "Fahrenheit", "Kelvin"].contains(lexeme.text) || lexeme.isMonth {
+            if Self.noNames.contains(lexeme.text) || lexeme.isMonth {
                 return false
             }
             // In a document on one country its nationality names no one: "American officers".
@@ -322,6 +335,11 @@ struct Closing {
             let before = read.lexemes[index - 1]
             return !(before.isSymbol(":") || before.isSymbol("\"") || before.isSymbol("“"))
         }
+    }
+
+    /// Whether a clause names something behind its first word: "the Arven flood came".
+    private static func hasName(_ text: String) -> Bool {
+        Lexer.lexemes(of: text).dropFirst().contains { $0.isCapitalised && !$0.isMonth && $0.text.utf8.count > 1 }
     }
 
     private static func isDefinite(_ words: [String], _ index: Int) -> Bool {

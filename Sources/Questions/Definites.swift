@@ -165,7 +165,7 @@ struct Definites {
         }
         // "was the conviction set aside": the verb, not what is said of the noun.
         let before = start > 0 ? read.lexemes[start - 1].folded : ""
-        if ["was", "were", "is", "are", "had", "has", "have"].contains(before) { return false }
+        if ["was", "were", "is", "are", "had", "has", "have", "did", "does", "do"].contains(before) { return false }
         return read.tags[index] == .verb(.participle) || read.tags[index] == .verb(.gerund)
     }
 

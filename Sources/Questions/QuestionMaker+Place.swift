@@ -11,21 +11,15 @@ extension QuestionMaker {
         var place = self.place(of: asked.fact.host, context: asked.context)
         place.isQuantity = asked.quantity != nil
         place.asOf = carriedDate(asked.fact.host)
-        place.isState = asked.parsed.map { Self.isState(asked.sentence, $0) } ?? false
+        let verb = asked.parsed?.verb ?? Clause.finiteGroups(asked.sentence, in: asked.clause).first
+        place.isState = verb.map { Self.isState(asked.sentence, $0) } ?? false
         place.isPastState =
             asked.parsed.map {
                 ["was", "were", "had"].contains(asked.sentence.lexemes[$0.verb.range.lowerBound].folded)
                     && $0.verb.range.count == 1
             } ?? false
         place.isNarrowed = isNarrowed(asked.fact.host)
-        place.isSubjectBare = asked.parsed.map { clause in
-            !clause.subject.contains { index in
-                let lexeme = asked.sentence.lexemes[index]
-                // "Torvish traders" are many.
-                return lexeme.isCapitalised && !Nationalities.looksLike(lexeme)
-                    && (index > 0 || asked.sentence.tags[index] == .name)
-            }
-        }
+        place.isSubjectBare = asked.parsed.map { Self.isBare(asked.sentence, $0.subject) }
         place.heading = asked.fact.host.section.last
         place.scope = scope(asked.fact.host)
         return place
@@ -37,9 +31,24 @@ extension QuestionMaker {
         return Closing.Place(context: context, figures: tables.count == 1 ? tables[0].claimant : nil)
     }
 
+    /// Whether a subject has no name of its own. A name before the noun of an indefinite phrase is none: "a Torvish patrol",
+    /// "Arven forces".
+    private static func isBare(_ sentence: Sentence, _ subject: Range<Int>) -> Bool {
+        let isDefinite = subject.contains { sentence.lexemes[$0].folded == "the" }
+        return !subject.contains { index in
+            let lexeme = sentence.lexemes[index]
+            guard lexeme.isCapitalised, !Nationalities.looksLike(lexeme),
+                index > 0 || sentence.tags[index] == .name
+            else { return false }
+            let next = index + 1
+            let isAttribute = next < subject.upperBound && sentence.tags[next] == .noun
+            return isDefinite || !isAttribute
+        }
+    }
+
     /// Whether the clause says what was so rather than what happened.
-    private static func isState(_ sentence: Sentence, _ clause: Clause) -> Bool {
-        let main = sentence.lexemes[clause.verb.main].folded
+    private static func isState(_ sentence: Sentence, _ verb: VerbGroup) -> Bool {
+        let main = sentence.lexemes[verb.main].folded
         if ["is", "are", "was", "were", "be", "been", "has", "have", "had"].contains(main) { return true }
         return [
             "stand", "live", "contain", "include", "total", "average", "exceed", "account", "consist", "represent",

@@ -33,7 +33,11 @@ enum Tail {
 
     private static func cuts(_ sentence: Sentence, at index: Int, before end: Int, from start: Int) -> Bool {
         let lexeme = sentence.lexemes[index]
-        if [";", ":"].contains(lexeme.text) || lexeme.isDash && lexeme.isSpaced { return true }
+        // "13:32" is a time of day.
+        let isClock =
+            lexeme.isSymbol(":") && index + 1 < end && !sentence.lexemes[index + 1].isSpaced && !lexeme.isSpaced
+        if [";", ":"].contains(lexeme.text), !isClock { return true }
+        if lexeme.isDash && lexeme.isSpaced { return true }
         // "during which time": a relative clause that no comma parts.
         if sentence.tags[index] == .preposition, index + 1 < end, sentence.lexemes[index + 1].folded == "which" {
             return true

@@ -34,7 +34,6 @@ public struct Shelf: Sendable {
     public let banks: [NamedBank]
     /// The places of all items, bank by bank, each in the order of its file.
     public let places: [Place]
-    private let placeOfItem: [ItemID: Place]
 
     /// A shelf of `banks`.
     public init(_ banks: [NamedBank]) { self.init(banks) { _, _ in true } }
@@ -49,34 +48,38 @@ public struct Shelf: Sendable {
     private init(_ banks: [NamedBank], _ isWanted: (BankFile, BankFile.Item) -> Bool) {
         self.banks = banks
         var places: [Place] = []
-        var placeOfItem: [ItemID: Place] = [:]
-        placeOfItem.reserveCapacity(banks.map(\.file.items.count).reduce(0, +))
+        places.reserveCapacity(banks.map(\.file.items.count).reduce(0, +))
         for (bankIndex, bank) in banks.enumerated() {
+            let earlier = banks[..<bankIndex]
             for (itemIndex, item) in bank.file.items.enumerated()
-            where placeOfItem[item.id] == nil && isWanted(bank.file, item) {
-                let place = Place(bank: bankIndex, item: itemIndex)
-                places.append(place)
-                placeOfItem[item.id] = place
+            where isWanted(bank.file, item)
+                && !earlier.contains(where: { $0.file.itemIndex(of: item.id) != nil })
+            {
+                places.append(Place(bank: bankIndex, item: itemIndex))
             }
         }
         self.places = places
-        self.placeOfItem = placeOfItem
     }
 
     /// What the bank's index holds of the item at `place`.
     public func item(at place: Place) -> BankFile.Item { banks[place.bank].file.items[place.item] }
 
     /// The place of the item `id`; `nil` where no bank has it.
-    public func place(of id: ItemID) -> Place? { placeOfItem[id] }
+    public func place(of id: ItemID) -> Place? {
+        for (bankIndex, bank) in banks.enumerated() {
+            if let item = bank.file.itemIndex(of: id) { return Place(bank: bankIndex, item: item) }
+        }
+        return nil
+    }
 
     /// The former names of items under which `learner` answered, each with the name that a bank has given since.
     ///
     /// Reads every line of the banks, but only where the learner answered an item that no bank has by that name. A
     /// name that is still in use is nobody's former one.
     func formerNames(in learner: LearnerState) -> [(old: ItemID, new: ItemID)] {
-        let isRenamed = learner.records.contains { placeOfItem[$0.item] == nil }
+        let isRenamed = learner.records.contains { place(of: $0.item) == nil }
         guard isRenamed else { return [] }
-        return banks.flatMap { $0.file.replacedItems() }.filter { placeOfItem[$0.old] == nil }
+        return banks.flatMap { $0.file.replacedItems() }.filter { place(of: $0.old) == nil }
     }
 
     /// The item's questions in the order in which they suit its memory.

@@ -11,6 +11,7 @@ public enum SettingWords {
     public static let names: [(name: String, takes: String)] = [
         ("retention", "0.70 to 0.99: how probable recall shall be when an item comes back"),
         ("retention-of", "BANK and 0.70 to 0.99, or BANK and default"),
+        ("retention-of-tag", "TAG and 0.70 to 0.99, or TAG and default; of several tags the highest holds"),
         ("model", "auto, fsrs-6 or fsrs-7"),
         ("steps", "waiting times while an item is learnt, such as 1m 10m; none"),
         ("relearning-steps", "waiting times after an item was forgotten, such as 10m; none"),
@@ -36,10 +37,8 @@ public enum SettingWords {
         let one = values.count == 1 ? values[0] : nil
         switch name {
         case "retention": return one.flatMap(Double.init).map(SettingChange.desiredRetention)
-        case "retention-of":
-            guard values.count == 2 else { return nil }
-            if values[1] == "default" { return .retentionOfBank(values[0], nil) }
-            return Double(values[1]).map { .retentionOfBank(values[0], $0) }
+        case "retention-of": return retention(values, SettingChange.retentionOfBank)
+        case "retention-of-tag": return retention(values, SettingChange.retentionOfTag)
         case "model": return one == "auto" ? .model(nil) : one.flatMap(ModelVersion.init).map(SettingChange.model)
         case "steps": return steps(values).map(SettingChange.learningSteps)
         case "relearning-steps": return steps(values).map(SettingChange.relearningSteps)
@@ -70,6 +69,9 @@ public enum SettingWords {
         var rows: [(name: String, value: String)] = [("retention", text(scheduler.desiredRetention))]
         for (bank, retention) in settings.bankRetentions.sorted(by: { $0.key < $1.key }) {
             rows.append(("retention-of", "\(bank) \(text(retention))"))
+        }
+        for (tag, retention) in settings.tagRetentions.sorted(by: { $0.key < $1.key }) {
+            rows.append(("retention-of-tag", "\(tag) \(text(retention))"))
         }
         let zone: String
         switch settings.timeZone {
@@ -137,6 +139,11 @@ public enum SettingWords {
         case "off", "no": false
         default: nil
         }
+    }
+
+    private static func retention(_ values: [String], _ of: (String, Double?) -> SettingChange) -> SettingChange? {
+        guard values.count == 2 else { return nil }
+        return values[1] == "default" ? of(values[0], nil) : Double(values[1]).map { of(values[0], $0) }
     }
 
     private static func steps(_ values: [String]) -> [Int]? {

@@ -21,7 +21,8 @@ struct Recite: ParsableCommand {
             CompareCommand.self,
             StatsCommand.self,
             ForecastCommand.self, OptimizeCommand.self, ProfileCommand.self, ExportCommand.self,
-            ImportCommand.self, TreeCommand.self,
+            ImportCommand.self, PaperCommand.self, MarkCommand.self, AnalyzeCommand.self, HostCommand.self,
+            TreeCommand.self,
         ])
 
     /// Runs the command that the arguments name.
