@@ -102,7 +102,10 @@ extension Round {
         case .empty: .empty
         case .notANumber: .notANumber
         case .rangeForOneNumber: .range
-        case .notATime: .notATime
+        case .notATime, .shortYear, .noSuchDay: .notATime
+        // Who plays may type it again in another way; what a stop means is not worth a round's time.
+        case .ambiguous(let meanings):
+            if case .time? = meanings.first { .notATime } else { .notANumber }
         case .otherUnit: .otherUnit
         case .noSuchOption, .severalOptions: .noSuchOption
         }
