@@ -103,9 +103,7 @@ extension Round {
         case .notANumber: .notANumber
         case .rangeForOneNumber: .range
         case .notATime, .shortYear, .noSuchDay: .notATime
-        // Who plays may type it again in another way; what a stop means is not worth a round's time.
-        case .ambiguous(let meanings):
-            if case .time? = meanings.first { .notATime } else { .notANumber }
+        case .ambiguous: .ambiguous
         case .otherUnit: .otherUnit
         case .noSuchOption, .severalOptions: .noSuchOption
         }
