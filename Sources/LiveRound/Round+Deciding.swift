@@ -102,7 +102,8 @@ extension Round {
         case .empty: .empty
         case .notANumber: .notANumber
         case .rangeForOneNumber: .range
-        case .notATime: .notATime
+        case .notATime, .shortYear, .noSuchDay: .notATime
+        case .ambiguous: .ambiguous
         case .otherUnit: .otherUnit
         case .noSuchOption, .severalOptions: .noSuchOption
         }
