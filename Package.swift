@@ -90,7 +90,7 @@ let package = Package(
         room("Classroom", ["Figures", "JSONText", "Bank", "Marking"]),
 
         // What a person reads, and the terminal.
-        room("Words", ["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Study"]),
+        room("Words", ["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Study", "CTranslations"]),
         room(
             "GeneratorWords", ["Figures", "Bank", "Documents", "Durable", "Facts", "Questions", "Curation"]),
         room("ExchangeWords", ["Figures", "Bank", "Words", "Exchange"]),
@@ -104,6 +104,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("readline")] + readlineLibrary),
         .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
         .target(name: "CBuiltin", cSettings: cSettings),
+        .target(name: "CTranslations", exclude: ["de.po"], cSettings: cSettings),
         .target(name: "CPaper", cSettings: cSettings),
         .target(name: "CPages", exclude: ["page.css", "page.js"], cSettings: cSettings),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
@@ -154,6 +155,8 @@ let package = Package(
         tests(
             of: "Study",
             ["Figures", "Bank", "Marking", "Memory", "Durable", "DurableSimulation", "Progress", "Words"]),
+        tests(
+            of: "Words", ["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Study"]),
         tests(
             of: "Exchange",
             ["Figures", "JSONText", "Bank", "ExchangeWords", "CCompress", "CSQLite"], data: ["Resources"]),

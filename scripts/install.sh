@@ -23,6 +23,10 @@ case "$prefix" in
 esac
 root=${DESTDIR:-}$prefix
 documents=$root/share/doc/recite
+manual=$root/share/man/man1/recite.1
+bash=$root/share/bash-completion/completions/recite
+zsh=$root/share/zsh/site-functions/_recite
+fish=$root/share/fish/vendor_completions.d/recite.fish
 
 # The built-in bank is inside the binary; its licence comes along.
 licences='GPL-3.0-or-later CC-BY-4.0'
@@ -40,13 +44,27 @@ install)
         install -m 755 .build/release/recite-host "$root/bin/recite-host"
         echo "Installed $root/bin/recite-host"
     fi
+    umask 022
+    # Made by the program itself from its commands, so that they never disagree with it.
+    mkdir -p "$(dirname "$manual")" "$(dirname "$bash")" "$(dirname "$zsh")" "$(dirname "$fish")"
+    "$binary" manual >"$manual"
+    "$binary" --generate-completion-script bash >"$bash"
+    "$binary" --generate-completion-script zsh >"$zsh"
+    "$binary" --generate-completion-script fish >"$fish"
     for licence in $licences; do
         install -m 644 "LICENSES/$licence.txt" "$documents/$licence.txt"
     done
     echo "Installed $root/bin/recite"
     ;;
 uninstall)
-    rm -f "$root/bin/recite" "$root/bin/recite-host"
+    rm -f "$root/bin/recite" "$root/bin/recite-host" "$manual" "$bash" "$zsh" "$fish"
+    for file in "$manual" "$bash" "$zsh" "$fish"; do
+        folder=$(dirname "$file")
+        while [ "$folder" != "$root/share" ] && [ "$folder" != / ]; do
+            rmdir "$folder" 2>/dev/null || break
+            folder=$(dirname "$folder")
+        done
+    done
     for licence in $licences; do
         rm -f "$documents/$licence.txt"
     done

@@ -23,9 +23,9 @@ fi
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-XDG_STATE_HOME=$work/state TZ=UTC0 NO_COLOR=1 LC_ALL=C
-export XDG_STATE_HOME TZ NO_COLOR LC_ALL
-unset RECITE_LIBRARY RECITE_PROFILE
+XDG_STATE_HOME=$work/state XDG_CONFIG_HOME=$work/config TZ=UTC0 NO_COLOR=1 LC_ALL=C
+export XDG_STATE_HOME XDG_CONFIG_HOME TZ NO_COLOR LC_ALL
+unset RECITE_LIBRARY RECITE_PROFILE RECITE_CONFIG RECITE_LANGUAGE
 
 # session LIBRARY INSTANT SEED: a session of the learner with the lines typed so far; the screen to standard output.
 session() {

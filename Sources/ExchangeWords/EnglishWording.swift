@@ -94,7 +94,10 @@ public struct EnglishWording: Wording {
                 text += " "
                 text += unit
             }
-            if let time = quantity.time { text += " (\(FigureWords.time(time)))" }
+            if let time = quantity.time {
+                // An export is English whatever the person speaks who makes it.
+                text += " (" + Language.$current.withValue(.english) { FigureWords.time(time) } + ")"
+            }
         }
         if !question.claimants.isEmpty {
             text += "; claimant: "

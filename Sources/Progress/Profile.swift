@@ -26,6 +26,18 @@ public struct Profile: Hashable, Sendable {
         extra = JSONObject()
     }
 
+    /// The same profile under another name.
+    public func named(_ name: String) -> Profile {
+        Profile(version: version, name: name, created: created, extra: extra)
+    }
+
+    private init(version: Int, name: String, created: ZonedInstant, extra: JSONObject) {
+        self.version = version
+        self.name = name
+        self.created = created
+        self.extra = extra
+    }
+
     /// The bytes of `profile.json`.
     public var json: [UInt8] {
         var writer = JSONWriter(.indented(2))

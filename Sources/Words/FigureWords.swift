@@ -7,41 +7,46 @@ import Figures
 public enum FigureWords {
     /// A number in groups of three: 2,000,000.
     public static func number(_ value: DecimalNumber) -> String {
-        NumberStyle(decimals: max(0, -value.exponent)).text(value)
+        var style = NumberStyle(
+            decimals: max(0, -value.exponent), group: say(",", in: "between groups of three digits"))
+        style.decimalSign = say(".", in: "before the decimals")
+        return style.text(value)
     }
 
     /// A time: 1956, Q2 1945, April 1945, 22 April 1956, May 1945 to June 1950.
     public static func time(_ time: CalendarTime) -> String {
         switch time {
-        case .century(let century): era(century, ordinal(abs(century)) + " century")
-        case .decade(let year): "the \(year)s"
+        case .century(let century): era(century, say("\(ordinal(abs(century))) century"))
+        case .decade(let year): say("the \(year)s")
         case .year(let year): era(year, String(abs(year)))
-        case .season(let year, let season): "\(seasonName(season)) \(self.time(.year(year)))"
-        case .quarter(let year, let quarter): "Q\(quarter) \(self.time(.year(year)))"
-        case .month(let year, let month): "\(monthName(month)) \(self.time(.year(year)))"
-        case .day(let year, let month, let day): "\(day) \(monthName(month)) \(self.time(.year(year)))"
-        case .span(let from, let to): "\(self.time(from)) to \(self.time(to))"
+        case .season(let year, let season):
+            say("\(seasonName(season)) \(self.time(.year(year)))", in: "season and year")
+        case .quarter(let year, let quarter): say("Q\(quarter) \(self.time(.year(year)))")
+        case .month(let year, let month): say("\(monthName(month)) \(self.time(.year(year)))", in: "month and year")
+        case .day(let year, let month, let day):
+            say("\(day) \(monthName(month)) \(self.time(.year(year)))", in: "day, month and year")
+        case .span(let from, let to): say("\(self.time(from)) to \(self.time(to))", in: "a span of time")
         }
     }
 
-    private static func era(_ number: Int, _ words: String) -> String { number < 0 ? words + " BC" : words }
+    private static func era(_ number: Int, _ words: String) -> String { number < 0 ? say("\(words) BC") : words }
 
     private static func ordinal(_ number: Int) -> String {
         let isTeen = (11...13).contains(number % 100)
         return switch number % 10 {
-        case 1 where !isTeen: "\(number)st"
-        case 2 where !isTeen: "\(number)nd"
-        case 3 where !isTeen: "\(number)rd"
-        default: "\(number)th"
+        case 1 where !isTeen: say("\(number)st")
+        case 2 where !isTeen: say("\(number)nd")
+        case 3 where !isTeen: say("\(number)rd")
+        default: say("\(number)th")
         }
     }
 
     private static func seasonName(_ season: CalendarTime.Season) -> String {
         switch season {
-        case .spring: "spring"
-        case .summer: "summer"
-        case .autumn: "autumn"
-        case .winter: "winter"
+        case .spring: say("spring")
+        case .summer: say("summer")
+        case .autumn: say("autumn")
+        case .winter: say("winter")
         }
     }
 
@@ -52,8 +57,11 @@ public enum FigureWords {
     }
 
     /// A count with its noun: "1 answer", "12 answers".
+    ///
+    /// Both forms of the noun in another language stand in its catalogue under the English noun for one.
     public static func count(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-        "\(number(DecimalNumber(count))) \(count == 1 ? one : many ?? one + "s")"
+        let noun = Catalogue.current?.noun(one, for: count) ?? (count == 1 ? one : many ?? one + "s")
+        return number(DecimalNumber(count)) + " " + noun
     }
 
     /// A share in percent with as many digits as it needs: 25 %, 4.2 %, 0.03 %.
@@ -61,7 +69,7 @@ public enum FigureWords {
         let percent = abs(share) * 100
         if percent >= 10 { return "\(Int(percent.rounded())) %" }
         let hundredths = Int((percent * 100).rounded())
-        if hundredths == 0 { return "less than 0.01 %" }
+        if hundredths == 0 { return say("less than 0.01 %") }
         let places = percent >= 1 ? 1 : 2
         let value = DecimalNumber(coefficient: hundredths, exponent: -2)?.rounded(toExponent: -places)
         return "\(value.map(number) ?? "\(percent)") %"
@@ -79,23 +87,24 @@ public enum FigureWords {
         let head = number(DecimalNumber(whole / unit))
         if places == 0 { return sign + head }
         let tail = String(whole % unit)
-        return sign + head + "." + String(repeating: "0", count: places - tail.count) + tail
+        return sign + head + say(".", in: "before the decimals") + String(repeating: "0", count: places - tail.count)
+            + tail
     }
 
     /// A whole number in groups of three.
     static func grouped(_ whole: Int) -> String { number(DecimalNumber(whole)) }
 
     /// Several words as a list: "A", "A and B", "A, B and C".
-    static func list(_ words: [String], _ joint: String = "and") -> String {
+    static func list(_ words: [String], _ joint: Phrase = "and") -> String {
         guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-        return words.dropLast().joined(separator: ", ") + " \(joint) " + last
+        return words.dropLast().joined(separator: ", ") + " " + joint.text + " " + last
     }
 
     private static func monthName(_ month: Int) -> String {
-        let names = [
+        let names: [Phrase] = [
             "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November", "December",
         ]
-        return names.indices.contains(month - 1) ? names[month - 1] : String(month)
+        return names.indices.contains(month - 1) ? names[month - 1].text : String(month)
     }
 }

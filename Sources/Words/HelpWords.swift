@@ -20,14 +20,14 @@ enum HelpWords {
         case .answer(let answer), .answerOrEmpty(let answer), .meaning(let answer, _):
             [Line(howToAnswer(answer.kind)), row("-", "I don't know; Enter twice means the same")]
         case .confidence(let ask): [ConfidenceWords.help(ask)]
-        case .resting: [row("Enter", "let the clock go on")]
-        case .next: [row("Enter", "the next question")]
-        case .steps: [row("Enter", "take the waiting items now")]
-        case .retry: [row("Enter", "try again to record it")]
+        case .resting: [row(say("Enter"), "let the clock go on")]
+        case .next: [row(say("Enter"), "the next question")]
+        case .steps: [row(say("Enter"), "take the waiting items now")]
+        case .retry: [row(say("Enter"), "try again to record it")]
         }
     }
 
-    private static func howToAnswer(_ kind: Question.Kind) -> String {
+    private static func howToAnswer(_ kind: Question.Kind) -> Phrase {
         switch kind {
         case .numeric: "Type a number: 2,000,000 or 2 million, 2.1m, 1.09e6, half a million, 35.8 %."
         case .date: "Type a year, a quarter (Q3 1914), a month (August 1914) or a day (28 July 1914)."
@@ -45,7 +45,7 @@ enum HelpWords {
         }
     }
 
-    private static func purpose(_ name: CommandName, at prompt: SessionPrompt) -> String {
+    private static func purpose(_ name: CommandName, at prompt: SessionPrompt) -> Phrase {
         switch name {
         case .bury: "leave it until tomorrow"
         case .edit: "change the wording in your editor; after the answer, add a figure"
@@ -65,9 +65,9 @@ enum HelpWords {
         }
     }
 
-    private static func row(_ typed: String, _ meaning: String) -> Line {
+    private static func row(_ typed: String, _ meaning: Phrase) -> Line {
         let padding = String(repeating: " ", count: max(1, 14 - typed.count))
-        return Line("  " + typed + padding, .strong, indent: 16).adding(meaning)
+        return Line(verbatim: "  " + typed + padding, .strong, indent: 16).adding(meaning)
     }
 
     /// Why a line is not a command.

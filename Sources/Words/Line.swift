@@ -16,20 +16,28 @@ public struct Line: Hashable, Sendable, ExpressibleByStringLiteral {
         public let tone: Tone
     }
 
-    /// A line of one piece.
-    public init(_ text: String, _ tone: Tone = .plain, indent: Int = 0) {
+    /// A line of one sentence, in the language spoken.
+    public init(_ phrase: Phrase, _ tone: Tone = .plain, indent: Int = 0) {
+        self.init(verbatim: phrase.text, tone, indent: indent)
+    }
+
+    /// A line of one piece that is no sentence, or already in the language spoken.
+    public init(verbatim text: String, _ tone: Tone = .plain, indent: Int = 0) {
         pieces = [Piece(text: text, tone: tone)]
         self.indent = indent
     }
 
-    /// A plain line.
-    public init(stringLiteral text: String) { self.init(text) }
+    /// A plain line of one sentence, in the language spoken.
+    public init(stringLiteral text: String) { self.init(Phrase(stringLiteral: text)) }
 
     /// An empty line.
-    public static let blank = Line("")
+    public static let blank = Line(verbatim: "")
 
-    /// The line with `text` behind it.
-    public func adding(_ text: String, _ tone: Tone = .plain) -> Line {
+    /// The line with a sentence behind it, in the language spoken.
+    public func adding(_ phrase: Phrase, _ tone: Tone = .plain) -> Line { adding(verbatim: phrase.text, tone) }
+
+    /// The line with `text` behind it, as it stands.
+    public func adding(verbatim text: String, _ tone: Tone = .plain) -> Line {
         var line = self
         line.pieces.append(Piece(text: text, tone: tone))
         return line

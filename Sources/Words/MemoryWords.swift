@@ -19,7 +19,7 @@ public enum MemoryWords {
             Line(
                 "\(name(model.version)): log loss \(number(model.outcome.before, 4)) before,"
                     + " \(number(model.outcome.after, 4)) fitted, on \(model.outcome.heldBack) held-back reviews;"
-                    + (model.outcome.isBetter ? " the new numbers are better." : " the old numbers stay."))
+            ).adding(model.outcome.isBetter ? " the new numbers are better." : " the old numbers stay.")
         }
         lines.append(change(result, isTrial: isTrial))
         return lines
@@ -32,10 +32,11 @@ public enum MemoryWords {
         else {
             return Line("The memory model stays as it is: nothing tried predicted your later reviews better.", .dim)
         }
-        let loss = "log loss \(number(used.outcome.before, 4)) to \(number(used.loss, 4))"
-        return Line(
-            (isTrial ? "Would be fitted" : "The memory model was fitted")
-                + " to \(FigureWords.count(result.answers, "answer")): \(name(result.version)), \(loss).")
+        let loss = say("log loss \(number(used.outcome.before, 4)) to \(number(used.loss, 4))")
+        let answers = FigureWords.count(result.answers, "answer")
+        return isTrial
+            ? Line("Would be fitted to \(answers): \(name(result.version)), \(loss).")
+            : Line("The memory model was fitted to \(answers): \(name(result.version)), \(loss).")
     }
 
     private static func isWeights(_ change: SettingChange) -> Bool {
@@ -50,13 +51,13 @@ public enum MemoryWords {
             Line("\(name(version)), \(FigureWords.count(health.count, "review")) on a later day"),
             Line("True retention   \(percent(health.recall))"),
             Line("Log loss         \(number(health.logLoss, 4))"),
-            Line("RMSE(bins)       \(number(health.rmse, 4))"),
-            Line("AUC              \(health.auc.map { number($0, 4) } ?? "–")"),
+            Line(verbatim: "RMSE(bins)       \(number(health.rmse, 4))"),
+            Line(verbatim: "AUC              \(health.auc.map { number($0, 4) } ?? "–")"),
             .blank, Line("Expected  measured   reviews", .dim),
         ]
         lines += health.bins.map { bin in
             Line(
-                "\(right(percent(bin.expected), 8))  \(right(percent(bin.measured), 8))"
+                verbatim: "\(right(percent(bin.expected), 8))  \(right(percent(bin.measured), 8))"
                     + "  \(right(String(bin.count), 8))")
         }
         return lines
@@ -80,8 +81,11 @@ public enum MemoryWords {
         for (ahead, day) in forecast.days.enumerated() {
             let bar = String(repeating: "#", count: most > 0 ? (day.reviews + day.new) * 30 / most : 0)
             lines.append(
-                Line("\(today.adding(days: ahead).iso)\(right(String(day.reviews), 9))\(right(String(day.new), 9))  ")
-                    .adding(bar, .dim))
+                Line(
+                    verbatim:
+                        "\(today.adding(days: ahead).iso)\(right(String(day.reviews), 9))\(right(String(day.new), 9))  "
+                )
+                .adding(verbatim: bar, .dim))
         }
         return lines
     }
@@ -96,9 +100,9 @@ public enum MemoryWords {
             + rows.map { row in
                 let bar = String(repeating: "#", count: most > 0 ? Int(row.answers / most * 30) : 0)
                 return Line(
-                    "\(right(number(row.retention, 2), 9))\(right(number(row.answers, 1), 15))"
+                    verbatim: "\(right(number(row.retention, 2), 9))\(right(number(row.answers, 1), 15))"
                         + "\(right(number(row.known, 0), 19))  "
-                ).adding(bar, .dim)
+                ).adding(verbatim: bar, .dim)
             }
             + [Line("More retention costs more answers; which price is right only you can say.", .dim)]
     }
@@ -120,13 +124,15 @@ public enum MemoryWords {
             Line("A change of \(FigureWords.count(settings.count, "setting")) is taken back.")
         case .moved(let count)?: Line("Moving \(FigureWords.count(count, "item")) is taken back.")
         case .suspension(let item, let isSuspended)?:
-            Line("\(item.rawValue): \(isSuspended ? "suspending" : "resuming") is taken back.")
+            isSuspended
+                ? Line("\(item.rawValue): suspending is taken back.")
+                : Line("\(item.rawValue): resuming is taken back.")
         }
     }
 
     // MARK: Parts
 
-    private static func suggestion(_ suggestion: Leech.Suggestion) -> String {
+    private static func suggestion(_ suggestion: Leech.Suggestion) -> Phrase {
         switch suggestion {
         case .waitForSiblings: "Others of the same measure are being learnt: bury it until they hold."
         case .readTheSource: "Read its source again."

@@ -10,10 +10,10 @@ public enum PromptWords {
     /// The prompt, with a space behind it.
     public static func line(_ prompt: SessionPrompt) -> Line {
         switch prompt {
-        case .answer(let answer): Line(label(answer.kind) + ": ", .prompt)
+        case .answer(let answer): Line("\(label(answer.kind)): ", .prompt)
         case .answerOrEmpty: Line("Enter again if you don't know: ", .prompt)
         case .meaning(_, let count):
-            Line("\(FigureWords.list((0..<count).map(AnswerReader.letter), say("or"))): ", .prompt)
+            Line("\(FigureWords.list((0..<count).map(AnswerReader.letter), "or")): ", .prompt)
         case .confidence(let ask): ConfidenceWords.prompt(ask)
         case .resting: Line("Enter goes on: ", .prompt)
         case .next: Line("Enter for the next question: ", .prompt)
@@ -24,10 +24,10 @@ public enum PromptWords {
 
     private static func label(_ kind: Question.Kind) -> String {
         switch kind {
-        case .numeric: "Number"
-        case .date: "Date"
-        case .choice: "Letter or value"
-        case .text: "Answer"
+        case .numeric: say("Number")
+        case .date: say("Date")
+        case .choice: say("Letter or value")
+        case .text: say("Answer")
         }
     }
 }

@@ -9,9 +9,9 @@ import Marking
 enum QuestionWords {
     /// A question with its options.
     static func question(_ question: Question, number: Int) -> [Line] {
-        var lines = [.blank, Line("\(number). ", .dim, indent: 3).adding(question.stem, .strong)]
+        var lines = [.blank, Line(verbatim: "\(number). ", .dim, indent: 3).adding(verbatim: question.stem, .strong)]
         for (index, option) in (question.choice?.options ?? []).enumerated() {
-            lines.append(Line("   \(AnswerReader.letter(ofOption: index))  \(option)", indent: 6))
+            lines.append(Line(verbatim: "   \(AnswerReader.letter(ofOption: index))  \(option)", indent: 6))
         }
         return lines
     }
@@ -40,8 +40,9 @@ enum QuestionWords {
     }
 
     private static func otherUnit(_ typed: String, _ asked: String?) -> Line {
-        let hint = asked.map { " The question asks for \($0)." } ?? ""
-        return Line("“\(typed)” was not understood behind the number.\(hint) Type the number alone.")
+        guard let asked else { return Line("“\(typed)” was not understood behind the number. Type the number alone.") }
+        return Line(
+            "“\(typed)” was not understood behind the number. The question asks for \(asked). Type the number alone.")
     }
 
     private static func noSuchOption(_ question: Question) -> Line {

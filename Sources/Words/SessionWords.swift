@@ -62,7 +62,7 @@ public enum SessionWords {
         case .lineTooLong(let limit): [Line("That line is longer than \(limit) bytes and was not read.")]
         case .notStored(let what): [notStored(what)]
         case .unreadableQuestion(let error, let bank):
-            [Line(FaultWords.bank(error, name: bank) + " The question is passed over.", .wrong)]
+            [Line("\(FaultWords.bank(error, name: bank)) The question is passed over.", .wrong)]
         case .summary(let summary): SummaryWords.lines(summary)
         }
     }
@@ -82,19 +82,22 @@ public enum SessionWords {
     private static func overruled(_ grade: Grade, _ due: DueTime) -> Line {
         switch grade {
         case .right:
-            Line("Overruled: the last answer ").adding("counts as right", .right).adding(
-                ". Comes next \(DueWords.when(due)).")
+            Line("Overruled: the last answer counts as right.", .right).adding(" ").adding(
+                "Comes next \(DueWords.when(due)).")
         case .wrong:
-            Line("Overruled: the last answer ").adding("counts as wrong", .wrong).adding(
-                ". Comes next \(DueWords.when(due)).")
+            Line("Overruled: the last answer counts as wrong.", .wrong).adding(" ").adding(
+                "Comes next \(DueWords.when(due)).")
         }
     }
 
     private static func onlySteps(_ count: Int, _ next: DueTime) -> [Line] {
-        let items =
-            count == 1 ? "One item is left, in a learning step" : "\(count) items are left, all in learning steps"
-        let first = count == 1 ? "it comes" : "the first comes"
-        return [.blank, Line("\(items): \(first) \(DueWords.when(next)).")]
+        let when = DueWords.when(next)
+        return [
+            .blank,
+            count == 1
+                ? Line("One item is left, in a learning step: it comes \(when).")
+                : Line("\(count) items are left, all in learning steps: the first comes \(when)."),
+        ]
     }
 
     private static func notStored(_ what: SessionNotice.Unstored) -> Line {

@@ -8,7 +8,7 @@ import Progress
 /// Settings as a person types and reads them.
 public enum SettingWords {
     /// The names that can be set, with what they take.
-    public static let names: [(name: String, takes: String)] = [
+    public static let names: [(name: String, takes: Phrase)] = [
         ("retention", "0.70 to 0.99: how probable recall shall be when an item comes back"),
         ("retention-of", "BANK and 0.70 to 0.99, or BANK and default"),
         ("retention-of-tag", "TAG and 0.70 to 0.99, or TAG and default; of several tags the highest holds"),
@@ -94,7 +94,7 @@ public enum SettingWords {
     }
 
     /// Why a value is refused.
-    public static func refusal(_ error: SettingError) -> String {
+    public static func refusal(_ error: SettingError) -> Phrase {
         switch error {
         case .desiredRetention(let value): "\(value) is no retention: it lies between 0.70 and 0.99."
         case .weights: "These are no numbers of a memory model."
@@ -105,7 +105,8 @@ public enum SettingWords {
         case .newItemsPerDay(let count), .reviewsPerDay(let count): "\(count) a day is not possible: 0 to 9,999."
         case .easyDays: "Easy days take 0 to 100 percent each."
         case .easyDates(let dates):
-            "\(dates.from.iso)..\(dates.to.iso)=\(dates.percent): the last day comes first, or the percentage is not within 0 to 100."
+            "\(dates.from.iso)..\(dates.to.iso)=\(dates.percent): the last day comes first, or the percentage is not within"
+                + " 0 to 100."
         case .rollOverHour(let hour): "\(hour) is no hour: 0 to 23."
         }
     }

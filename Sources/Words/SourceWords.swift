@@ -18,11 +18,13 @@ enum SourceWords {
             lines.append(rivals(question.rivals))
         }
         if let first = question.citations.first {
-            lines += [cited(first), Line(place(first), .dim, indent: 2)]
+            lines += [cited(first), Line(verbatim: place(first), .dim, indent: 2)]
         }
         let more = question.citations.count - 1
         if more > 0 {
-            lines.append(Line("and \(FigureWords.count(more, "more place")): /source", .dim))
+            lines.append(
+                more == 1
+                    ? Line("and one more place: /source", .dim) : Line("and \(more) more places: /source", .dim))
         }
         return lines
     }
@@ -32,12 +34,12 @@ enum SourceWords {
         _ question: Question, isPrevious: Bool, surroundings: (Citation) -> Surroundings?
     ) -> [Line] {
         var lines: [Line] =
-            isPrevious ? ["The source of the question before:", Line(question.stem, .dim, indent: 2)] : []
+            isPrevious ? ["The source of the question before:", Line(verbatim: question.stem, .dim, indent: 2)] : []
         var isComplete = true
         for citation in question.citations {
-            lines += [cited(citation), Line(place(citation), indent: 2)]
+            lines += [cited(citation), Line(verbatim: place(citation), indent: 2)]
             if citation.quote != citation.sentence {
-                lines.append(Line("Cited words: “\(citation.quote)”\(occurrence(citation))", indent: 2))
+                lines.append(citedWords(citation))
             }
             if let found = surroundings(citation) {
                 lines += document(found)
@@ -53,19 +55,19 @@ enum SourceWords {
     private static func document(_ found: Surroundings) -> [Line] {
         [Line("In the document, line \(found.citedLine):", .dim)]
             + found.lines.enumerated().map { index, text in
-                Line("  " + text, index == found.citedIndex ? .strong : .plain, indent: 4)
+                Line(verbatim: "  " + text, index == found.citedIndex ? .strong : .plain, indent: 4)
             }
     }
 
     /// "about 3,000,000 (April 1945); claimant: Overy, citing Russian sources." A claimant is named as the bank names
     /// it, so no sentence is built around the name.
     private static func answer(_ question: Question) -> Line {
-        var line = Line(hedged(question), .strong, indent: 2)
+        var line = Line(verbatim: hedged(question), .strong, indent: 2)
         if case .quantity(let quantity) = question.answer.meaning, let time = quantity.time {
-            line = line.adding(" (\(FigureWords.time(time)))")
+            line = line.adding(verbatim: " (\(FigureWords.time(time)))")
         }
         if question.claimants.isEmpty { return line.adding("; stated by the document itself.") }
-        return line.adding("; claimant: \(question.claimants.joined(separator: ", citing ")).")
+        return line.adding("; claimant: \(question.claimants.joined(separator: say(", citing "))).")
     }
 
     private static func hedged(_ question: Question) -> String {
@@ -79,7 +81,7 @@ enum SourceWords {
         let claims = rivals.map { rival in
             rival.claimant.isEmpty ? rival.text : "\(rival.text) (\(rival.claimant))"
         }
-        return Line("Disputed", .strong, indent: 2).adding(": \(claims.joined(separator: "; ")).")
+        return Line("Disputed", .strong, indent: 2).adding(verbatim: ": \(claims.joined(separator: "; ")).")
     }
 
     private static func cited(_ citation: Citation) -> Line {
@@ -87,7 +89,7 @@ enum SourceWords {
             let row = cell.row.joined(separator: " ")
             return Line("Table “\(cell.table)”, row \(row), column \(cell.column): \(citation.quote)", indent: 2)
         }
-        return Line("“\(citation.sentence)”", indent: 2)
+        return Line(verbatim: "“\(citation.sentence)”", indent: 2)
     }
 
     /// "the-war.md, The camps, Releases"; a title that only repeats the document's name is left out.
@@ -96,7 +98,10 @@ enum SourceWords {
         return ([citation.document] + section).joined(separator: ", ")
     }
 
-    private static func occurrence(_ citation: Citation) -> String {
-        citation.occurrence > 1 ? ", occurrence \(citation.occurrence) in this section" : ""
+    private static func citedWords(_ citation: Citation) -> Line {
+        let (quote, occurrence) = (citation.quote, citation.occurrence)
+        return occurrence > 1
+            ? Line("Cited words: “\(quote)”, occurrence \(occurrence) in this section", indent: 2)
+            : Line("Cited words: “\(quote)”", indent: 2)
     }
 }

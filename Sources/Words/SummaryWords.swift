@@ -14,20 +14,26 @@ enum SummaryWords {
         if let coming = coming(summary.later) { lines.append(Line("Coming: \(coming).")) }
         if summary.withheld > 0 {
             lines.append(
-                Line("\(FigureWords.count(summary.withheld, "new item")) left for other days by the daily limit."))
+                summary.withheld == 1
+                    ? "One new item left for other days by the daily limit."
+                    : Line("\(FigureWords.grouped(summary.withheld)) new items left for other days by the daily limit.")
+            )
         }
         return lines
     }
 
     /// "3 to review", "2 in learning steps", "15 new": what is not zero.
     static func left(_ left: Queue.Left) -> [String] {
-        [(left.reviews, "to review"), (left.steps, "in learning steps"), (left.new, "new")].filter { $0.0 > 0 }.map {
-            "\(FigureWords.number(DecimalNumber($0.0))) \($0.1)"
-        }
+        let parts: [(count: Int, words: Phrase)] = [
+            (left.reviews, "\(FigureWords.grouped(left.reviews)) to review"),
+            (left.steps, "\(FigureWords.grouped(left.steps)) in learning steps"),
+            (left.new, "\(FigureWords.grouped(left.new)) new"),
+        ]
+        return parts.filter { $0.count > 0 }.map(\.words.text)
     }
 
     private static func score(_ summary: SessionSummary) -> Line {
-        let skipped = summary.skipped > 0 ? ", skipped \(summary.skipped)" : ""
+        let skipped = summary.skipped > 0 ? say(", skipped \(summary.skipped)") : ""
         if summary.answered == 0 { return Line("Nothing answered\(skipped).", .strong) }
         return Line("Answered \(summary.answered), right \(summary.right)\(skipped).", .strong)
     }
@@ -36,10 +42,10 @@ enum SummaryWords {
     private static func coming(_ days: [SessionSummary.DueOnLaterDay]) -> String? {
         guard !days.isEmpty else { return nil }
         let near = days.prefix(shownDays).map {
-            "\(FigureWords.number(DecimalNumber($0.count))) \(DueWords.when($0.when))"
+            say("\(FigureWords.grouped($0.count)) \(DueWords.when($0.when))", in: "so many items at a time")
         }
         let later = days.dropFirst(shownDays).map(\.count).reduce(0, +)
-        return (near + (later > 0 ? ["\(FigureWords.number(DecimalNumber(later))) later"] : [])).joined(separator: ", ")
+        return (near + (later > 0 ? [say("\(FigureWords.grouped(later)) later")] : [])).joined(separator: ", ")
     }
 
     private static let shownDays = 5

@@ -101,7 +101,7 @@ public enum TutorialWords {
     public static func questions() -> [Question] {
         let survey = say("Kordal survey of 1931")
         let builders = Rival(
-            claimant: say("the builders"), text: "2.8 million", value: DecimalNumber(2_800_000), item: nil)
+            claimant: say("the builders"), text: say("2.8 million"), value: DecimalNumber(2_800_000), item: nil)
         return [
             question(
                 "arches", 0.9, say("According to the Kordal survey of 1931, how many arches has the Arven dam?"),
@@ -109,11 +109,11 @@ public enum TutorialWords {
                 choice: Choice(options: ["7", "9", "11", "13"], key: 2, made: ["7", "9", "13"])),
             question(
                 "workers", 0.8, say("According to the ledger of 1928, how many workers built the Arven dam?"),
-                number("1,836", 1836, say("workers")), [say("ledger of 1928")],
+                number(say("1,836"), 1836, say("workers")), [say("ledger of 1928")],
                 say("The ledger lists 1,836 workers.")),
             question(
                 "cost", 0.7, say("According to the Kordal survey of 1931, how many crowns did the Arven dam cost?"),
-                number("2,000,000", 2_000_000, say("crowns"), rivals: [builders.value]), [survey],
+                number(say("2,000,000"), 2_000_000, say("crowns"), rivals: [builders.value]), [survey],
                 say("The dam cost 2,000,000 crowns."), rivals: [builders]),
             question(
                 "closed", 0.6, say("On what day was the Arven dam closed?"),

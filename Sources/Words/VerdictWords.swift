@@ -15,7 +15,7 @@ enum VerdictWords {
         case .rightRounded(let rival?):
             Line("Right, rounded.", .right).adding(" It is also another claimant's figure\(named(rival)).")
         case .rivalsFigure(let rival):
-            Line("Another claimant's figure", .near).adding(": \(rival.text)\(named(rival)).")
+            Line("Another claimant's figure", .near).adding(verbatim: ": \(rival.text)\(named(rival)).")
         case .near(.amongClaims(let distance)):
             Line("Between the claims", .near).adding(
                 verbatim: ": \(words(.amongClaims(distance), question, given)).")
@@ -63,10 +63,11 @@ enum VerdictWords {
     /// "5 % above", "5 % below", "12 times as much".
     private static func offset(_ distance: NumericDistance) -> String? {
         guard let share = distance.share, share.isFinite, share != 0 else { return nil }
-        if share >= 2, share < 1_000_000 { return "\(Int((share + 1).rounded())) times as much" }
-        if share >= 2 { return "far above" }
-        if share <= -0.99 { return "far below" }
-        return "\(FigureWords.percent(share)) \(share > 0 ? "above" : "below")"
+        if share >= 2, share < 1_000_000 { return say("\(Int((share + 1).rounded())) times as much") }
+        if share >= 2 { return say("far above") }
+        if share <= -0.99 { return say("far below") }
+        let percent = FigureWords.percent(share)
+        return share > 0 ? say("\(percent) above") : say("\(percent) below")
     }
 
     private static func named(_ rival: Rival) -> String {

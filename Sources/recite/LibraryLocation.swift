@@ -22,15 +22,14 @@ struct LibraryLocation {
     /// The folder of the profile.
     var profileFolder: String { PathText.join(PathText.join(library, "Profiles"), profile) }
 
-    /// Finds library and profile by option, else environment variable, else the nearest folder upward with a
+    /// Finds library and profile by option, else environment variable, else the configuration, else the nearest folder upward with a
     /// `recite.toml`, else the user's data folder; the profile is `default` unless named.
     static func find(
         library: String?, profile: String?, in system: some FileSystem
     ) throws -> LibraryLocation {
-        let name = profile ?? Environment["RECITE_PROFILE"] ?? "default"
+        let name = try profile ?? Environment["RECITE_PROFILE"] ?? Configuration.current().profile ?? "default"
         guard isFolderName(name) else {
-            throw Failure(
-                "“\(name)” cannot name a profile: no slashes, and no dot in front.", .misused)
+            throw Failure(ProfileWords.refusal(.name(name)), .misused)
         }
         return LibraryLocation(library: try findLibrary(library, in: system), profile: name)
     }
@@ -38,9 +37,16 @@ struct LibraryLocation {
     private static func findLibrary(_ option: String?, in system: some FileSystem) throws -> String {
         if let named = option ?? Environment["RECITE_LIBRARY"] {
             guard (try? system.status(at: named))?.isDirectory ?? false else {
-                throw Failure("\(named): there is no such folder; make it first, or name another library.", .misused)
+                throw Failure(
+                    say("\(named): there is no such folder; make it first, or name another library."), .misused)
             }
             return absolute(named)
+        }
+        if let set = try Configuration.current().library {
+            guard (try? system.status(at: set))?.isDirectory ?? false else {
+                throw Failure(ConfigurationWords.noLibrary(Configuration.path, set), .misused)
+            }
+            return absolute(set)
         }
         let start = absolute(".")
         var folder = start
@@ -59,7 +65,7 @@ struct LibraryLocation {
     }
 
     /// A folder of the XDG base directory specification; a relative value is ignored, as it asks.
-    private static func userFolder(_ variable: String, under home: String) -> String {
+    static func userFolder(_ variable: String, under home: String) -> String {
         if let value = Environment[variable], value.hasPrefix("/") { return value }
         return PathText.join(Environment["HOME"] ?? ".", home)
     }
@@ -70,7 +76,8 @@ struct LibraryLocation {
         return String(cString: resolved)
     }
 
-    private static func isFolderName(_ name: String) -> Bool {
+    /// Whether a profile can have this name: a folder's, not hidden, and nothing that commands a terminal.
+    static func isFolderName(_ name: String) -> Bool {
         !name.isEmpty && !name.hasPrefix(".") && !name.contains("/")
             && name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
     }

@@ -51,6 +51,18 @@ enum OpenedProfile {
         }
     }
 
+    /// Reads a profile and every answer in it without opening it; what was found goes to standard error.
+    static func readHistory(_ location: LibraryLocation, in system: some FileSystem) throws -> LearnerHistory {
+        do throws(ProfileError) {
+            let history = try LearnerHistory(folder: location.profileFolder, in: system)
+            for fact in history.facts { StandardStreams.error(FaultWords.profile(fact)) }
+            SystemClock.use(history.state.settings.timeZone)
+            return history
+        } catch {
+            throw Failure(FaultWords.profile(error), .failed)
+        }
+    }
+
     /// Writes an event; a failure is one of the command.
     @discardableResult
     static func append(_ body: Event.Body, to store: ProfileStore, _ now: ZonedInstant) throws -> Event {

@@ -21,7 +21,9 @@ struct ProfileCommand: ParsableCommand {
             Example: recite profile set retention 0.92
             """,
         subcommands: [
-            ShowProfile.self, SetProfile.self, UndoProfile.self, SpreadBacklog.self, AdvanceReviews.self,
+            ListProfiles.self, NewProfile.self, RenameProfile.self, DeleteProfile.self, MergeProfile.self,
+            ExportProfile.self, ImportProfile.self, BackUpProfile.self, ShowProfile.self, SetProfile.self,
+            UndoProfile.self, SpreadBacklog.self, AdvanceReviews.self,
             SuspendItem.self, ResumeItem.self, BuryItem.self, ListFlags.self,
         ])
 
@@ -82,10 +84,10 @@ struct ShowProfile: ParsableCommand {
 struct SetProfile: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "set", abstract: "Change a setting.",
-        discussion: SettingWords.names.map { "\($0.name): \($0.takes)" }.joined(separator: "\n")
+        discussion: SettingWords.names.map { "\($0.name): \($0.takes.text)" }.joined(separator: "\n")
             + "\n\nExample: recite profile set easy-days sat=50 sun=0")
 
-    @Argument(help: "The setting.")
+    @Argument(help: "The setting.", completion: .list(SettingWords.names.map(\.name)))
     var name: String
 
     @Argument(help: "Its value.")
@@ -100,11 +102,11 @@ struct SetProfile: ParsableCommand {
                 "There is no setting “\(name)”; there are \(SettingWords.names.map(\.name).joined(separator: ", ")).")
         }
         guard let change = SettingWords.change(name, values) else {
-            throw ValidationError("“\(values.joined(separator: " "))” does not fit: \(name) takes \(row.takes).")
+            throw ValidationError("“\(values.joined(separator: " "))” does not fit: \(name) takes \(row.takes.text).")
         }
         var settings = Settings()
         do throws(SettingError) { try settings.apply(change) } catch {
-            throw ValidationError(SettingWords.refusal(error))
+            throw ValidationError(SettingWords.refusal(error).text)
         }
         if case .timeZone(.named(let zone)) = change, !SystemClock.isZone(zone) {
             throw ValidationError("The zone database of this machine has no “\(zone)”.")

@@ -24,7 +24,7 @@ struct SuspendItem: ParsableCommand {
         try ProfileCommand.change(place, repeatable) { store, _, clock in
             for item in items {
                 try OpenedProfile.append(.suspend(ItemID(rawValue: item)), to: store, clock.now)
-                try StandardStreams.output.write(StyledLine("\(item): suspended."))
+                try StandardStreams.output.write(StyledLine(say("\(item): suspended.")))
             }
         }
     }
@@ -46,7 +46,7 @@ struct ResumeItem: ParsableCommand {
         try ProfileCommand.change(place, repeatable) { store, _, clock in
             for item in items {
                 try OpenedProfile.append(.resume(ItemID(rawValue: item)), to: store, clock.now)
-                try StandardStreams.output.write(StyledLine("\(item): asked again."))
+                try StandardStreams.output.write(StyledLine(say("\(item): asked again.")))
             }
         }
     }
@@ -69,7 +69,7 @@ struct BuryItem: ParsableCommand {
             for item in items {
                 let movement = store.state.burying(ItemID(rawValue: item), now: clock.now)
                 try OpenedProfile.append(.move(movement), to: store, clock.now)
-                try StandardStreams.output.write(StyledLine("\(item): not before tomorrow."))
+                try StandardStreams.output.write(StyledLine(say("\(item): not before tomorrow.")))
             }
         }
     }

@@ -3,6 +3,8 @@
 
 import ArgumentParser
 import Figures
+import Progress
+import Words
 
 /// Which library and which profile.
 struct ProfileOptions: ParsableArguments {
@@ -11,12 +13,37 @@ struct ProfileOptions: ParsableArguments {
         help: ArgumentHelp(
             "The folder with the profiles.",
             discussion: """
-                Else RECITE_LIBRARY, else the nearest folder upward with a recite.toml, else the user's data folder.
-                """, valueName: "dir"))
+                Else RECITE_LIBRARY, else the configuration, else the nearest folder upward with a recite.toml, else the \
+                user's data folder.
+                """, valueName: "dir"), completion: .directory)
     var library: String?
 
-    @Option(name: .long, help: ArgumentHelp("The learner. Else RECITE_PROFILE, else “default”.", valueName: "name"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The learner. Else RECITE_PROFILE, else the configuration, else “default”.", valueName: "name"),
+        completion: .custom { _, _, _ in ProfileOptions.names })
     var profile: String?
+
+    @Option(
+        name: .customLong(SpokenLanguage.option),
+        help: ArgumentHelp(
+            "The language of the trainer: en or de.",
+            discussion: "Else RECITE_LANGUAGE, else the configuration, else the locale's.",
+            valueName: "lang"), completion: .list(Language.allCases.map(\.rawValue)))
+    var language: String?
+
+    /// The names of the library's profiles, for completion in a shell.
+    private static var names: [String] {
+        guard let opened = try? OpenedHouse(ProfileOptions.parse([])) else { return [] }
+        return (try? opened.house.names()) ?? []
+    }
+
+    func validate() throws {
+        if let language, Language(named: language) == nil {
+            throw ValidationError("“\(language)” is no language of Recite; there are en and de.")
+        }
+    }
 }
 
 /// What makes a run repeatable, for tests and demonstrations.

@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Terminal
+import Words
 
 /// The program's version, as `--version` prints it and a bank's header names it.
 enum Version {
@@ -22,7 +23,7 @@ struct Recite: ParsableCommand {
             StatsCommand.self,
             ForecastCommand.self, OptimizeCommand.self, ProfileCommand.self, ExportCommand.self,
             ImportCommand.self, PaperCommand.self, MarkCommand.self, AnalyzeCommand.self, HostCommand.self,
-            TreeCommand.self,
+            DoctorCommand.self, TreeCommand.self, ManualCommand.self,
         ])
 
     /// Runs the command that the arguments name.
@@ -31,6 +32,10 @@ struct Recite: ParsableCommand {
     /// pipe ends it quietly.
     static func main() {
         Output.ignoreClosedPipes()
+        Language.$current.withValue(SpokenLanguage.choose(CommandLine.arguments.dropFirst())) { runCommand() }
+    }
+
+    private static func runCommand() {
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -48,10 +48,10 @@ enum StandardStreams {
     /// What went wrong with a terminal, a pipe or a file of lines.
     static func sentence(_ error: TerminalError) -> String {
         switch error {
-        case .closedPipe: "The reader of the output has gone."
-        case .noSpace: "Writing the output failed: the disk or the quota is full."
-        case .cannotWrite(let number): "Writing the output failed: system error \(number)."
-        case .cannotRead(let number): "Reading the input failed: system error \(number)."
+        case .closedPipe: say("The reader of the output has gone.")
+        case .noSpace: say("Writing the output failed: the disk or the quota is full.")
+        case .cannotWrite(let number): say("Writing the output failed: system error \(number).")
+        case .cannotRead(let number): say("Reading the input failed: system error \(number).")
         }
     }
 }

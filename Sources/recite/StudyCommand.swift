@@ -80,6 +80,7 @@ struct StudyCommand: ParsableCommand {
         defer {
             try? editor?.saveHistory(to: history)
             for fact in store.finish() { StandardStreams.error(FaultWords.profile(fact)) }
+            OpenedHouse.backUpDaily(location, clock, in: system)
         }
         try output.write(ProfileWords.opening(library: location.library, profile: location.profile).styled)
         for fact in store.facts { StandardStreams.error(FaultWords.profile(fact)) }
@@ -89,6 +90,7 @@ struct StudyCommand: ParsableCommand {
             id: SessionID(rawValue: DeviceID(using: &random).rawValue), banks: opened.marks, pauses: editor != nil,
             plan: plan)
         options.confidence = confidence
+        options.language = Language.current.typed
         options.showsProgress = editor != nil
         options.minutes = minutes
         options.interrupted = mark.interruption(store.state, now: clock.now)

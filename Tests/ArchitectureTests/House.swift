@@ -48,7 +48,7 @@ enum House {
         "Classroom": Row(["Figures", "JSONText", "Bank", "Marking"]),
         "LiveRound": Row(["Figures", "JSONText", "Bank", "Marking"]),
 
-        "Words": Row(["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Study"]),
+        "Words": Row(["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Study", "CTranslations"]),
         "GeneratorWords": Row(["Figures", "Bank", "Documents", "Durable", "Facts", "Questions", "Curation"]),
         "Exchange": Row(["Figures", "JSONText", "Bank", "CSQLite", "CCompress", "CExpat", "CPages"]),
         "ExchangeWords": Row(["Figures", "Bank", "Words", "Exchange"]),
@@ -70,6 +70,7 @@ enum House {
     /// The targets written in C; none knows another.
     static let cTargets: Set<String> = [
         "CLineEdit", "CDigest", "CBuiltin", "CPages", "CSQLite", "CCompress", "CExpat", "CPaper",
+        "CTranslations",
     ]
 
     /// The C library under its names on Debian, on a static Linux and on macOS.

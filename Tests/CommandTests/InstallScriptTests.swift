@@ -44,8 +44,12 @@ struct InstallScriptTests {
         let prefix = stage + "/opt/its own"
         #expect(
             try files(below: prefix) == [
-                "bin", "bin/recite", "share", "share/doc", "share/doc/recite", "share/doc/recite/CC-BY-4.0.txt",
-                "share/doc/recite/GPL-3.0-or-later.txt",
+                "bin", "bin/recite", "share", "share/bash-completion", "share/bash-completion/completions",
+                "share/bash-completion/completions/recite", "share/doc", "share/doc/recite",
+                "share/doc/recite/CC-BY-4.0.txt", "share/doc/recite/GPL-3.0-or-later.txt", "share/fish",
+                "share/fish/vendor_completions.d", "share/fish/vendor_completions.d/recite.fish", "share/man",
+                "share/man/man1", "share/man/man1/recite.1", "share/zsh", "share/zsh/site-functions",
+                "share/zsh/site-functions/_recite",
             ])
         #expect(FileManager.default.isExecutableFile(atPath: prefix + "/bin/recite"))
 
