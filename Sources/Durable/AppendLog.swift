@@ -109,11 +109,29 @@ public final class AppendLog {
         precondition(
             record.firstIndex(of: UInt8(ascii: "\n")) == record.count - 1 && !record.contains(0),
             "a record of \(record.count) bytes is not one line")
+        try write(record)
+    }
+
+    /// Adds records in this order with one synchronization, and returns when all are on the device.
+    ///
+    /// Where it fails, none of them is in the log. A crash meanwhile may leave the first of them there.
+    ///
+    /// - Precondition: each record ends in a newline and holds no other newline and no zero byte.
+    public func append(together records: [[UInt8]]) throws(AppendLogError) {
+        for record in records {
+            precondition(
+                record.firstIndex(of: UInt8(ascii: "\n")) == record.count - 1 && !record.contains(0),
+                "a record of \(record.count) bytes is not one line")
+        }
+        if !records.isEmpty { try write(Array(records.joined())) }
+    }
+
+    private func write(_ bytes: [UInt8]) throws(AppendLogError) {
         if let failure { throw .broken(failure) }
         guard tornLength == 0 else { throw .tornTail(path: path, length: tornLength) }
         try checkUnchanged()
         do throws(FileError) {
-            try calls.write(file, record[...], at: goodLength)
+            try calls.write(file, bytes[...], at: goodLength)
         } catch {
             try rollBack(rewritingLastBlock: false)
             throw .file(error)
@@ -124,8 +142,8 @@ public final class AppendLog {
             try rollBack(rewritingLastBlock: true)
             throw .file(error)
         }
-        goodLength += record.count
-        lastBlock += record
+        goodLength += bytes.count
+        lastBlock += bytes
         lastBlock.removeFirst(lastBlock.count - (goodLength - AppendLog.blockStart(goodLength)))
     }
 

@@ -13,6 +13,7 @@ extension LearnerState {
         switch event.body {
         case .answer(let answered):
             // An answer for practice is kept in the log and leaves the schedule alone.
+            note(stated: answered, key, event.at)
             guard answered.practice == nil else { return }
             addAnswer(
                 to: answered.item,
@@ -26,6 +27,12 @@ extension LearnerState {
             let target = intern(target)
             insert(Overrule(instant: instant, key: key, rating: rating), into: &overrules[target, default: []])
             newlyMarked.insert(target)
+        case .accept(let target, let rating, _):
+            let target = intern(target)
+            insert(Overrule(instant: instant, key: key, rating: rating), into: &overrules[target, default: []])
+            newlyMarked.insert(target)
+            note(remark: event, key)
+        case .flag, .edit: note(remark: event, key)
         case .suspend(let name), .resume(let name):
             let isSuspended = event.body == .suspend(name)
             let item = records[index(of: name)].item

@@ -37,6 +37,10 @@ public struct LearnerState: Sendable {
     var suspensions: [ItemID: [Suspension]] = [:]
     /// Where items were moved to, by item.
     var movements: [ItemID: [MovedTo]] = [:]
+    /// Forms accepted, flags and edits, in replay order.
+    var remarks: [Remark] = []
+    /// How sure the learner was, by the answer.
+    var stated: [EventKey: Stated] = [:]
     /// All changes of settings, in replay order.
     var changes: [Change] = []
     /// The schedulers that were in force one after the other.

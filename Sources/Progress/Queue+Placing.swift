@@ -22,7 +22,7 @@ extension Queue {
         let records = items.map { state[$0.item] }
         examPlan = planExam(records)
         for index in items.indices {
-            place(index, records[index])
+            place(index, records[index], isUrgent: isUrgent(items[index].item, state))
             switch pools[index] {
             case .none: break
             case .step: steps.append(index)
@@ -42,6 +42,11 @@ extension Queue {
         noteToday(record)
     }
 
+    /// Whether the item comes before the others: the learner was sure, and wrong.
+    func isUrgent(_ item: ItemID, _ state: LearnerState) -> Bool {
+        settings.sureFirst && state.isSureAndWrong(item)
+    }
+
     private mutating func noteToday(_ record: ItemRecord) {
         guard let first = record.firstReview, let last = record.lastReview else { return }
         guard last.studyDay(rollOverHour: settings.rollOverHour) == day else { return }
@@ -53,10 +58,11 @@ extension Queue {
     }
 
     /// Decides where an item belongs: the filters one after the other, then its place in the order.
-    mutating func place(_ index: Int, _ record: ItemRecord?) {
+    mutating func place(_ index: Int, _ record: ItemRecord?, isUrgent: Bool) {
         let item = items[index].item
         pools[index] = .none
         keys[index] = 0
+        urgent.remove(index)
         if skipped.contains(item) || record?.isSuspended == true { return }
         if case .cram = plan.mode {
             pools[index] = .review
@@ -72,6 +78,7 @@ extension Queue {
             guard plan.mode == .due, let moment = record.due, moment < dayEnd || due <= day else { return }
             pools[index] = .step
             keys[index] = Double(moment.milliseconds)
+            if isUrgent { urgent.insert(index) }
             return
         }
         let coming = comingDay(index, record, due)
@@ -79,6 +86,8 @@ extension Queue {
         guard coming <= last else { return }
         pools[index] = .review
         keys[index] = key(record, coming)
+        // Before every other review; among themselves in the usual order.
+        if isUrgent { keys[index] -= 1e9 }
     }
 
     /// The day on which an item comes when an exam is taken into account.

@@ -48,6 +48,8 @@ extension SettingChange {
             writer.endArray()
         case .exam(let day): Self.write(day?.iso, as: "exam", to: &writer)
         case .acceptsRounded(let flag): writer.member("accept_rounded", flag)
+        case .digits(let style): Self.write(style?.rawValue, as: "digits", to: &writer)
+        case .sureFirst(let flag): writer.member("sure_first", flag)
         case .rollOverHour(let hour): writer.member("roll_over_hour", hour)
         case .timeZone(.system): writer.member("time_zone", .null)
         case .timeZone(.named(let name)): writer.member("time_zone", name)
@@ -110,6 +112,9 @@ extension SettingChange {
             case "easy_dates": Self.all(value, Self.easyDates).map(SettingChange.easyDates)
             case "exam": value == .null ? .exam(nil) : value.string.flatMap(CivilDay.init(iso:)).map(SettingChange.exam)
             case "accept_rounded": value.bool.map(SettingChange.acceptsRounded)
+            case "digits":
+                value == .null ? .digits(nil) : value.string.flatMap(DigitStyle.init).map(SettingChange.digits)
+            case "sure_first": value.bool.map(SettingChange.sureFirst)
             case "roll_over_hour": value.int.map(SettingChange.rollOverHour)
             case "time_zone": value == .null ? .timeZone(.system) : value.string.map { .timeZone(.named($0)) }
             default: nil

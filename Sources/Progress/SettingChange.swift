@@ -44,6 +44,10 @@ public enum SettingChange: Hashable, Sendable {
     case exam(CivilDay?)
     /// Whether a rounded key counts as right.
     case acceptsRounded(Bool)
+    /// What stop and comma mean in typed digits; `nil` leaves that to the language of the interface.
+    case digits(DigitStyle?)
+    /// Whether what was wrong although the learner was sure comes before all else.
+    case sureFirst(Bool)
     /// The hour at which the study day begins, 0 to 23.
     case rollOverHour(Int)
     /// The time zone that decides when a day begins.

@@ -36,6 +36,10 @@ public struct Settings: Hashable, Sendable {
     public private(set) var exam: CivilDay?
     /// Whether a key rounded to two or more significant digits counts as right.
     public private(set) var acceptsRounded = true
+    /// What stop and comma mean in typed digits; `nil` leaves that to the language of the interface.
+    public private(set) var digits: DigitStyle?
+    /// Whether what was wrong although the learner was sure comes before all else.
+    public private(set) var sureFirst = true
     /// The hour at which the study day begins, 0 to 23.
     public private(set) var rollOverHour = 4
     /// The time zone that decides when a day begins.
@@ -101,6 +105,8 @@ public struct Settings: Hashable, Sendable {
             easyDates = dates
         case .exam(let day): exam = day
         case .acceptsRounded(let flag): acceptsRounded = flag
+        case .digits(let style): digits = style
+        case .sureFirst(let flag): sureFirst = flag
         case .rollOverHour(let hour):
             guard (0...23).contains(hour) else { throw .rollOverHour(hour) }
             rollOverHour = hour

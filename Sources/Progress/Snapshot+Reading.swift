@@ -72,7 +72,7 @@ private struct SnapshotReader {
             state.indices.reserveCapacity(bytes.count / 300)
             try scanner.beginArray()
             while try scanner.nextElement() { try item() }
-        case "undone", "overrules", "suspensions", "movements", "settings":
+        case "undone", "overrules", "suspensions", "movements", "settings", "remarks", "stated":
             guard let rows = try scanner.value().array else { throw SnapshotError() }
             for row in rows {
                 guard let row = row.array, take(row, name) else { throw SnapshotError() }
@@ -132,6 +132,20 @@ private struct SnapshotReader {
             else { return false }
             let moved = MovedTo(instant: Instant(milliseconds: instant), key: key, day: CivilDay(number: day))
             state.movements[ItemID(rawValue: item), default: []].append(moved)
+        case "remarks":
+            guard row.count == 2, let device = row[0].string.flatMap(DeviceID.init), let line = row[1].string,
+                let value = try? JSONReader.read(Array(line.utf8)), let event = try? Event(value, of: device)
+            else { return false }
+            let key = EventKey(device: state.intern(device), counter: event.id.counter)
+            state.remarks.append(Remark(instant: event.at.instant, key: key, event: event))
+        case "stated":
+            guard row.count == 8, let item = row[0].string, let instant = row[1].int,
+                let key = key(row[2].int, row[3].int), let offset = row[4].int,
+                let marked = row[5].int.flatMap(Rating.init)
+            else { return false }
+            state.stated[key] = Stated(
+                item: ItemID(rawValue: item), instant: Instant(milliseconds: instant), offset: offset, marked: marked,
+                confidence: row[6].double, isInside: row[7].bool)
         default:
             guard row.count == 4, let instant = row[0].int, let key = key(row[1].int, row[2].int),
                 let object = row[3].object

@@ -59,6 +59,28 @@ extension Snapshot {
                 writer.endArray()
             }
         }
+        if !state.remarks.isEmpty {
+            writer.array("remarks", state.remarks) { writer, remark in
+                writer.beginArray()
+                writer.string(remark.event.id.device.rawValue)
+                writer.string(String(decoding: remark.event.line.dropLast(), as: UTF8.self))
+                writer.endArray()
+            }
+        }
+        if !state.stated.isEmpty {
+            writer.array("stated", sorted(state.stated.keys)) { writer, key in
+                guard let stated = state.stated[key] else { return }
+                writer.beginArray()
+                writer.string(stated.item.rawValue)
+                writer.int(stated.instant.milliseconds)
+                writer.key(key)
+                writer.int(stated.offset)
+                writer.int(stated.marked.rawValue)
+                if let confidence = stated.confidence { writer.double(confidence) } else { writer.null() }
+                if let isInside = stated.isInside { writer.bool(isInside) } else { writer.null() }
+                writer.endArray()
+            }
+        }
         writer.array("settings", state.changes) { writer, change in
             writer.beginArray()
             writer.place(change)

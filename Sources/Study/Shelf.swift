@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Bank
+import Marking
 import Memory
 import Progress
 
@@ -35,14 +36,25 @@ public struct Shelf: Sendable {
     public let places: [Place]
 
     /// A shelf of `banks`.
-    public init(_ banks: [NamedBank]) {
+    public init(_ banks: [NamedBank]) { self.init(banks) { _, _ in true } }
+
+    /// The shelf with only those items whose first question `isWanted`; decodes a question of every item.
+    public func filtered(_ isWanted: (Question) -> Bool) -> Shelf {
+        Shelf(banks) { file, item in
+            (try? file.question(at: item.questions.lowerBound)).map(isWanted) ?? false
+        }
+    }
+
+    private init(_ banks: [NamedBank], _ isWanted: (BankFile, BankFile.Item) -> Bool) {
         self.banks = banks
         var places: [Place] = []
         places.reserveCapacity(banks.map(\.file.items.count).reduce(0, +))
         for (bankIndex, bank) in banks.enumerated() {
             let earlier = banks[..<bankIndex]
             for (itemIndex, item) in bank.file.items.enumerated()
-            where !earlier.contains(where: { $0.file.itemIndex(of: item.id) != nil }) {
+            where isWanted(bank.file, item)
+                && !earlier.contains(where: { $0.file.itemIndex(of: item.id) != nil })
+            {
                 places.append(Place(bank: bankIndex, item: itemIndex))
             }
         }
@@ -106,4 +118,18 @@ public struct Shelf: Sendable {
 
     /// The name of the bank at `place`.
     func bankName(at place: Place) -> String { banks[place.bank].name }
+}
+
+extension Question {
+    /// What the question is about: its tags, else the sections of the place that proves it.
+    public var topics: [String] {
+        if !tags.isEmpty { return tags }
+        return citations.first.map { $0.section.isEmpty ? [$0.document] : $0.section } ?? []
+    }
+
+    /// Whether one of its topics has `text` in it, compared without case and accents.
+    public func isAbout(_ text: String) -> Bool {
+        let wanted = PlainText(text)
+        return topics.contains { PlainText($0).containsWords(of: wanted) }
+    }
 }

@@ -26,6 +26,8 @@ public enum SettingWords {
         ("easy-dates", "dates and percent, such as 2026-12-24..2026-12-26=0; none"),
         ("exam", "a date such as 2027-03-01, or none"),
         ("rounded", "on or off: a rounded key counts as right"),
+        ("digits", "1,234.5 or 1.234,5; ask, to be asked where it matters; auto follows the language"),
+        ("sure-first", "on or off: what was wrong although you were sure comes first"),
         ("roll-over", "the hour at which the day begins, 0 to 23"),
         ("time-zone", "a name such as Europe/Berlin, or system"),
     ]
@@ -52,6 +54,8 @@ public enum SettingWords {
         case "easy-dates": return easyDates(values).map(SettingChange.easyDates)
         case "exam": return one == "none" ? .exam(nil) : one.flatMap(CivilDay.init(iso:)).map(SettingChange.exam)
         case "rounded": return one.flatMap(flag).map(SettingChange.acceptsRounded)
+        case "digits": return digits(values.joined()).map(SettingChange.digits)
+        case "sure-first": return one.flatMap(flag).map(SettingChange.sureFirst)
         case "roll-over": return one.flatMap(Int.init).map(SettingChange.rollOverHour)
         case "time-zone": return one.map { .timeZone($0 == "system" ? .system : .named($0)) }
         default: return nil
@@ -83,6 +87,7 @@ public enum SettingWords {
             ("balance", text(settings.balance)), ("seed", String(settings.seed)),
             ("easy-days", easyDays(settings.easyDays)), ("easy-dates", easyDates(settings.easyDates)),
             ("exam", settings.exam?.iso ?? "none"), ("rounded", text(settings.acceptsRounded)),
+            ("digits", text(settings.digits)), ("sure-first", text(settings.sureFirst)),
             ("roll-over", String(settings.rollOverHour)), ("time-zone", zone),
         ]
         return rows
@@ -106,6 +111,25 @@ public enum SettingWords {
     }
 
     // MARK: Values
+
+    private static func digits(_ text: String) -> DigitStyle?? {
+        switch text.lowercased() {
+        case "1,234.5", "point": .some(.point)
+        case "1.234,5", "comma": .some(.comma)
+        case "ask": .some(.undecided)
+        case "auto": .some(nil)
+        default: nil
+        }
+    }
+
+    private static func text(_ style: DigitStyle?) -> String {
+        switch style {
+        case .point?: "1,234.5"
+        case .comma?: "1.234,5"
+        case .undecided?: "ask"
+        case nil: "auto"
+        }
+    }
 
     private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 

@@ -22,7 +22,7 @@ struct ProfileCommand: ParsableCommand {
             """,
         subcommands: [
             ShowProfile.self, SetProfile.self, UndoProfile.self, SpreadBacklog.self, AdvanceReviews.self,
-            SuspendItem.self, ResumeItem.self, BuryItem.self,
+            SuspendItem.self, ResumeItem.self, BuryItem.self, ListFlags.self,
         ])
 
     /// Opens the profile, lets `body` write to it, and closes it.

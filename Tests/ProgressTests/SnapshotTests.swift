@@ -80,7 +80,7 @@ struct SnapshotTests {
 
     /// One with a changed value is not used, nor where its checksum was made to fit.
     @Test(arguments: [
-        (#""version": 3"#, #""version": 2"#), (#""desk""#, #""Desk""#), (#""undone": ["#, #""undone": [7, "#),
+        (#""version": 4"#, #""version": 3"#), (#""desk""#, #""Desk""#), (#""undone": ["#, #""undone": [7, "#),
         (#""items": ["#, #""items": [[], "#), (#""items""#, #""item""#),
         (#""devices": [["desk", "#, #""devices": [["desk", -"#), (#""items": [["#, #""items": [["x", "0 0 9"], ["#),
         (#""items": [["#, #""items": [["x", "0 0"], ["#), (#""items": [["#, #""items": [["x", "0 0 0 1 5 5"], ["#),
