@@ -47,7 +47,8 @@ enum House {
 
         "Words": Row(["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Study"]),
         "GeneratorWords": Row(["Figures", "Bank", "Documents", "Durable", "Facts", "Questions", "Curation"]),
-        "Exchange": Row(["Figures", "JSONText", "Bank", "CSQLite", "CCompress", "CExpat", "CPages"]),
+        "Exchange": Row(
+            ["Figures", "JSONText", "Bank", "CSQLite", "CCompress", "CExpat", "CPages"], cLibrary: .pureFunctions),
         "ExchangeWords": Row(["Figures", "Bank", "Words", "Exchange"]),
         "Terminal": Row(["CLineEdit"], cLibrary: .everything),
 
