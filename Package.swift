@@ -46,11 +46,12 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "recite", targets: ["recite"]),
-        // For the benchmarks, a package of their own.
+        // For the benchmarks and the fuzzing, packages of their own.
         .library(
             name: "Rooms",
             targets: [
-                "Figures", "Bank", "Documents", "Facts", "Questions", "Memory", "Durable", "Progress", "TestSupport",
+                "Figures", "Bank", "Documents", "Facts", "Questions", "Memory", "Durable", "Progress", "Exchange",
+                "TestSupport",
             ]),
     ],
     dependencies: [
