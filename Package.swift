@@ -46,13 +46,15 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "recite", targets: ["recite"]),
-        // For the benchmarks and the fuzzing, packages of their own.
+        // For the packages beside this one: the benchmarks, the fuzzing, the live round's server.
         .library(
             name: "Rooms",
             targets: [
-                "Figures", "Bank", "Documents", "Facts", "Questions", "Memory", "Durable", "Progress", "Exchange",
-                "TestSupport",
+                "Figures", "Bank", "Documents", "Facts", "Questions", "Marking", "Classroom", "Memory", "Durable",
+                "Progress", "Exchange", "TestSupport",
             ]),
+        // For the server of the live round, a package of its own.
+        .library(name: "RoundRooms", targets: ["Figures", "JSONText", "Bank", "Marking", "Durable", "LiveRound"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -78,14 +80,22 @@ let package = Package(
         room("Progress", ["Figures", "JSONText", "Bank", "Memory", "Durable"]),
         room("Study", ["Figures", "Bank", "Marking", "Memory", "Progress"]),
 
+        // From questions to a class.
+        room("LiveRound", ["Figures", "JSONText", "Bank", "Marking"]),
+
         // From questions to other programs, and back.
         room("Exchange", ["Figures", "JSONText", "Bank", "CSQLite", "CCompress", "CExpat", "CPages"]),
+
+        // From questions to a class.
+        room("Classroom", ["Figures", "JSONText", "Bank", "Marking"]),
 
         // What a person reads, and the terminal.
         room("Words", ["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Study"]),
         room(
             "GeneratorWords", ["Figures", "Bank", "Documents", "Durable", "Facts", "Questions", "Curation"]),
         room("ExchangeWords", ["Figures", "Bank", "Words", "Exchange"]),
+        room("ClassroomWords", ["Figures", "JSONText", "Bank", "Marking", "Words", "Classroom"]),
+        room("Papers", ["Figures", "Bank", "Marking", "Words", "Exchange", "Classroom", "ClassroomWords", "CPaper"]),
         room("Terminal", ["CLineEdit"]),
 
         // C: system libraries behind a few functions, and the bank inside the binary.
@@ -94,6 +104,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("readline")] + readlineLibrary),
         .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
         .target(name: "CBuiltin", cSettings: cSettings),
+        .target(name: "CPaper", cSettings: cSettings),
         .target(name: "CPages", exclude: ["page.css", "page.js"], cSettings: cSettings),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         .systemLibrary(name: "CCompress", providers: [.apt(["zlib1g-dev", "libzstd-dev"]), .brew(["zlib", "zstd"])]),
@@ -104,7 +115,7 @@ let package = Package(
             dependencies: [
                 "Figures", "JSONText", "Bank", "Documents", "Language", "Facts", "Questions", "Curation",
                 "Marking", "Memory", "Threads", "Durable", "Progress", "Study", "Words", "GeneratorWords", "Exchange",
-                "ExchangeWords",
+                "ExchangeWords", "Classroom", "ClassroomWords", "Papers",
                 "Terminal", "CBuiltin",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -120,7 +131,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["CPseudoTerminal"], path: "Tests/TestSupport",
             swiftSettings: swiftSettings),
-        tests(of: "Figures"),
+        tests(of: "Figures", data: ["Typed"]),
         tests(of: "JSONText"),
         tests(of: "Bank", ["Figures", "JSONText", "CBuiltin"], data: ["Resources"]),
         tests(of: "Documents", ["Figures"], data: ["Readings"]),
@@ -130,6 +141,9 @@ let package = Package(
         tests(of: "Curation", ["Figures", "Bank"]),
         tests(of: "Threads"),
         tests(of: "Marking", ["Figures", "Bank"]),
+        tests(
+            of: "Classroom", ["Figures", "JSONText", "Bank", "Marking"], data: ["Vectors"]),
+        tests(of: "Papers", ["Figures", "Bank", "Classroom"]),
         tests(of: "Memory", ["JSONText"], data: ["Vectors"]),
         // A file system in memory that forgets what was not synchronized.
         .target(
@@ -143,6 +157,7 @@ let package = Package(
         tests(
             of: "Exchange",
             ["Figures", "JSONText", "Bank", "ExchangeWords", "CCompress", "CSQLite"], data: ["Resources"]),
+        tests(of: "LiveRound", ["Figures", "JSONText", "Bank", "Marking"]),
         tests(of: "Terminal", ["LineEditProbe"]),
         .executableTarget(
             name: "LineEditProbe", dependencies: ["Terminal"], path: "Tests/LineEditProbe",

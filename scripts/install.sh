@@ -35,13 +35,18 @@ install)
     fi
     mkdir -p "$root/bin" "$documents"
     install -m 755 "$binary" "$root/bin/recite"
+    # The server of live rounds, where it was built: recite looks for it beside itself.
+    if [ -x .build/release/recite-host ]; then
+        install -m 755 .build/release/recite-host "$root/bin/recite-host"
+        echo "Installed $root/bin/recite-host"
+    fi
     for licence in $licences; do
         install -m 644 "LICENSES/$licence.txt" "$documents/$licence.txt"
     done
     echo "Installed $root/bin/recite"
     ;;
 uninstall)
-    rm -f "$root/bin/recite"
+    rm -f "$root/bin/recite" "$root/bin/recite-host"
     for licence in $licences; do
         rm -f "$documents/$licence.txt"
     done

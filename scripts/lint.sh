@@ -9,7 +9,7 @@ set -eu
 cd "$(dirname "$0")/.."
 
 swift format lint --strict -r Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift \
-    Fuzz/Sources
+    Fuzz/Sources Host/Package.swift Host/Sources
 if command -v reuse >/dev/null 2>&1; then
     reuse lint
 elif [ "${RECITE_STRICT:-}" = 1 ]; then

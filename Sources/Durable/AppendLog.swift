@@ -34,16 +34,16 @@ public final class AppendLog {
     private var failure: FileError?
 
     /// A multiple of every block and page size in use, up to the largest page of common processors.
-    private static let blockLength = 65_536
+    static let blockLength = 65_536
 
-    private init(path: String, calls: PatientCalls, file: OpenFile, identity: FileIdentity, content: LogContent) {
+    private init(path: String, calls: PatientCalls, file: OpenFile, identity: FileIdentity, end: LogEnd) {
         self.path = path
         self.calls = calls
         self.file = file
         self.identity = identity
-        goodLength = content.wholeLength
-        tornLength = content.tornTail.count
-        lastBlock = Array(content.records[AppendLog.blockStart(content.wholeLength)...])
+        goodLength = end.wholeLength
+        tornLength = end.tornTail.count
+        lastBlock = Array(end.records(from: AppendLog.blockStart(end.wholeLength)))
     }
 
     deinit { calls.close(file) }
@@ -53,6 +53,14 @@ public final class AppendLog {
         LogContent(bytes: try system.contents(of: path))
     }
 
+    /// Reads the end of a log without changing it; the rest can be read in pieces (``SequentialFile``).
+    public static func readEnd(_ path: String, in system: any FileSystem) throws(FileError) -> LogEnd {
+        let calls = PatientCalls(system)
+        let file = try calls.open(path)
+        defer { calls.close(file) }
+        return try LogEnd.read(file, calls)
+    }
+
     /// Opens the log at `path`, which is created when there is none, with owner's permissions.
     ///
     /// When this returns, the file's name and its whole records are on the device. A torn tail is left as it is: see
@@ -60,19 +68,34 @@ public final class AppendLog {
     public static func open(
         _ path: String, in system: any FileSystem
     ) throws(FileError) -> (log: AppendLog, content: LogContent) {
+        let (log, end) = try open(path, in: system) { file, calls throws(FileError) in
+            LogEnd(offset: 0, content: LogContent(bytes: try calls.read(file)))
+        }
+        return (log, end.content)
+    }
+
+    /// Opens the log at `path` as ``open(_:in:)`` does, and reads no more than its end.
+    public static func openAtEnd(
+        _ path: String, in system: any FileSystem
+    ) throws(FileError) -> (log: AppendLog, end: LogEnd) {
+        try open(path, in: system) { file, calls throws(FileError) in try LogEnd.read(file, calls) }
+    }
+
+    private static func open(
+        _ path: String, in system: any FileSystem, reading: (OpenFile, PatientCalls) throws(FileError) -> LogEnd
+    ) throws(FileError) -> (log: AppendLog, end: LogEnd) {
         let calls = PatientCalls(system)
         let path = try calls.followingLinks(path)
         let file = try calls.open(path, [.write, .create])
         do throws(FileError) {
             // Also for a file that was there: the process that created it may have died before it did this.
             try calls.synchronizeDirectory(PathText.parent(of: path))
-            let content = LogContent(bytes: try calls.read(file))
-            let lastRecord = min(
-                LogContent.lastRecordStart(of: content.records), blockStart(content.wholeLength))
-            try calls.write(file, content.records[lastRecord...], at: lastRecord)
+            let end = try reading(file, calls)
+            let lastRecord = min(end.lastRecordStart, blockStart(end.wholeLength))
+            try calls.write(file, end.records(from: lastRecord), at: lastRecord)
             try calls.synchronize(file, .data)
             let identity = try calls.status(file).identity
-            return (AppendLog(path: path, calls: calls, file: file, identity: identity, content: content), content)
+            return (AppendLog(path: path, calls: calls, file: file, identity: identity, end: end), end)
         } catch {
             calls.close(file)
             throw error
@@ -86,11 +109,29 @@ public final class AppendLog {
         precondition(
             record.firstIndex(of: UInt8(ascii: "\n")) == record.count - 1 && !record.contains(0),
             "a record of \(record.count) bytes is not one line")
+        try write(record)
+    }
+
+    /// Adds records in this order with one synchronization, and returns when all are on the device.
+    ///
+    /// Where it fails, none of them is in the log. A crash meanwhile may leave the first of them there.
+    ///
+    /// - Precondition: each record ends in a newline and holds no other newline and no zero byte.
+    public func append(together records: [[UInt8]]) throws(AppendLogError) {
+        for record in records {
+            precondition(
+                record.firstIndex(of: UInt8(ascii: "\n")) == record.count - 1 && !record.contains(0),
+                "a record of \(record.count) bytes is not one line")
+        }
+        if !records.isEmpty { try write(Array(records.joined())) }
+    }
+
+    private func write(_ bytes: [UInt8]) throws(AppendLogError) {
         if let failure { throw .broken(failure) }
         guard tornLength == 0 else { throw .tornTail(path: path, length: tornLength) }
         try checkUnchanged()
         do throws(FileError) {
-            try calls.write(file, record[...], at: goodLength)
+            try calls.write(file, bytes[...], at: goodLength)
         } catch {
             try rollBack(rewritingLastBlock: false)
             throw .file(error)
@@ -101,8 +142,8 @@ public final class AppendLog {
             try rollBack(rewritingLastBlock: true)
             throw .file(error)
         }
-        goodLength += record.count
-        lastBlock += record
+        goodLength += bytes.count
+        lastBlock += bytes
         lastBlock.removeFirst(lastBlock.count - (goodLength - AppendLog.blockStart(goodLength)))
     }
 

@@ -19,12 +19,12 @@ struct PatientCalls: Sendable {
         try? system.close(file)
     }
 
-    /// All bytes from the file's start to its end.
-    func read(_ file: OpenFile) throws(FileError) -> [UInt8] {
+    /// All bytes from `start` to the file's end.
+    func read(_ file: OpenFile, from start: Int = 0) throws(FileError) -> [UInt8] {
         let size = try status(file).size
         var bytes: [UInt8] = []
         while true {
-            let offset = bytes.count
+            let offset = start + bytes.count
             // One byte more than is expected tells the end of the file apart from a file that grew.
             let wanted = max(size - offset, 0) + 1
             let more = try patiently { () throws(FileError) in try system.read(file, at: offset, upTo: wanted) }

@@ -148,6 +148,7 @@ extension AttributionReader {
                 index += time.count
                 continue
             }
+            if seenNoun, Self.degrees.contains(lexeme.folded) { return (index, index) }
             switch sentence.tags[index] {
             case .number where seenNoun && !isDated(sentence, index): return (index, index)
             case .pronoun where seenNoun: return (index, index)
@@ -165,7 +166,6 @@ extension AttributionReader {
                 seenNoun = true
             default: break
             }
-            if seenNoun, Self.degrees.contains(lexeme.folded) { return (index, index) }
             if seenNoun, lexeme.folded == "up" || lexeme.folded == "at", index + 1 < end,
                 ["to", "least", "most"].contains(sentence.lexemes[index + 1].folded)
             {

@@ -50,12 +50,22 @@ public struct QuantityMention: Hashable, Sendable {
         case .atMost: .atMost
         case .atLeast: .atLeast
         case .kept, .total, nil:
-            // "one million" has no printed digit to be half a unit of: it is as rough as "about".
+            // "one million" has no printed digit to be half a unit of: it is as rough as "about". "Twelve million" has.
             if reading.isInWords, reading.hasScaleWord || (reading.isRounded && reading.fraction == nil) {
-                .about
+                reading.value.significantDigits > 1 ? .rounded(unit: reading.lastDigit) : .about
             } else {
-                reading.isRounded || isPercent ? .rounded(unit: reading.lastDigit) : .exact
+                reading.isRounded || isPercent || isMeasured ? .rounded(unit: reading.lastDigit) : .exact
             }
+        }
+    }
+}
+
+extension QuantityMention {
+    /// Whether the figure was measured rather than counted: its last printed digit is rounded.
+    private var isMeasured: Bool {
+        switch unit?.dimension {
+        case .length, .area, .volume, .mass, .speed, .temperature: !reading.isInWords
+        default: false
         }
     }
 }

@@ -15,7 +15,16 @@ public enum Joining {
         for fact in facts {
             let key = valueKey(fact)
             if let twin = byValue[key]?.first(where: { isSame(kept[$0], fact) }) {
-                if rank(fact) > rank(kept[twin]) { kept[twin] = fact }
+                let (other, repeats) = (kept[twin], kept[twin].repeats)
+                let isFuller = rank(fact) > rank(other)
+                if isFuller { kept[twin] = fact }
+                // Cited as well only where most of the words and the claimant are the same.
+                let second = isFuller ? other : fact
+                kept[twin].repeats = repeats
+                let bothSay = (fact.host.attribution == nil) == (other.host.attribution == nil)
+                if bothSay, agree(fact, other), overlap(fact.measure, other.measure) >= 0.5 {
+                    kept[twin].repeats.append(RepeatedClaim(host: second.host, range: second.mention.range))
+                }
                 continue
             }
             byValue[key, default: []].append(kept.count)
@@ -95,13 +104,21 @@ public enum Joining {
 
     /// Claims of different people with the same round value are two facts, unless one of them names nobody.
     private static func agree(_ a: ProseFact, _ b: ProseFact) -> Bool {
-        if a.host.attribution?.isResolved == true || b.host.attribution?.isResolved == true { return true }
         guard let left = a.host.attribution?.claimants.first, let right = b.host.attribution?.claimants.first else {
             return true
         }
         return left.hasSuffix(right) || right.hasSuffix(left)
-            || !Set(left.split(separator: " ")).isDisjoint(
-                with: right.split(separator: " ").filter { $0.first?.isUppercase == true })
+            || !names(left).isDisjoint(with: names(right))
+    }
+
+    /// The words that tell a claimant from others: nationalities, small words and roles do not.
+    private static func names(_ claimant: String) -> Set<String> {
+        let words = claimant.split(separator: " ").map { Inflection.stem($0.lowercased()) }
+        return Set(
+            words.filter {
+                $0.utf8.count > 3 && !Nationalities.contains($0) && !ClaimantNames.isRole($0) && $0 != "historian"
+                    && $0 != "government"
+            })
     }
 
     private static func rank(_ fact: ProseFact) -> Int {

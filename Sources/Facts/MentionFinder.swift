@@ -116,7 +116,11 @@ struct MentionFinder {
         if !phrase.modifier.isEmpty { return true }
         guard index + 1 < lexemes.count else { return true }
         let next = lexemes[index + 1]
-        if case .word = next.kind, !next.isCapitalised, Inflection.isPlural(next.folded) { return false }
+        if case .word = next.kind, !next.isCapitalised, Inflection.isPlural(next.folded),
+            sentence.tags[index + 1] == .noun || phrase.preposition != "of"
+        {
+            return false
+        }
         if UnitReader.share(lexemes, at: index + 1) != nil { return false }
         if let unit = UnitReader.read(lexemes, at: index + 1), !(unit.isInWords && unit.count == 1) { return false }
         return true

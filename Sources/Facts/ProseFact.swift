@@ -84,6 +84,8 @@ public struct ProseFact: Sendable {
     public let event: String?
     /// Claims of the same measure with another value.
     public var rivals: [RivalClaim]
+    /// Other places where the document says the same, in order.
+    public var repeats: [RepeatedClaim] = []
 
     /// Whether the figure is the base of another one: the 640 of "212 out of 640".
     public var isBase: Bool { MeasureWords.isBase(host.sentence, mention) }
@@ -94,6 +96,14 @@ public struct ProseFact: Sendable {
         let lexemes = host.sentence.lexemes
         return isBase || (next < lexemes.count && ["of", "out"].contains(lexemes[next].folded))
     }
+}
+
+/// Another place where a claim stands.
+public struct RepeatedClaim: Sendable {
+    /// The sentence.
+    public let host: FactSentence
+    /// The figure's lexemes.
+    public let range: Range<Int>
 }
 
 /// Another claim for the same measure.

@@ -34,6 +34,8 @@ public struct Topic: Sendable {
     public private(set) var name: String
     /// What the document's first sentences say that the subject is: "city", "element"; in lower case.
     public private(set) var kinds: Set<String> = []
+    /// The noun that the document uses most, where it stands in one sentence of eight and ten times: "plague".
+    public private(set) var commonNoun: String?
     /// The stems of the title's words.
     public let stems: Set<String>
 
@@ -59,6 +61,23 @@ public struct Topic: Sendable {
         for host in sentences.prefix(4) where kinds.isEmpty { kinds = Self.kinds(of: short, host.sentence) }
         if place == nil, !kinds.isDisjoint(with: Self.placeKinds) || Self.isPlace(name, in: sentences) { place = name }
         if place != nil, kinds.isEmpty { kinds = Self.usedKind(in: sentences) }
+        commonNoun = Self.commonNoun(in: sentences)
+    }
+
+    private static func commonNoun(in sentences: [FactSentence]) -> String? {
+        var counts: [String: Int] = [:]
+        for host in sentences.prefix(2000) {
+            var seen: Set<String> = []
+            for (index, lexeme) in host.sentence.lexemes.enumerated() where host.sentence.tags[index] == .noun {
+                let stem = Inflection.stem(lexeme.folded)
+                guard stem.utf8.count > 4, seen.insert(stem).inserted else { continue }
+                counts[stem, default: 0] += 1
+            }
+        }
+        guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= 10,
+            best.value * 8 >= min(sentences.count, 2000)
+        else { return nil }
+        return best.key
     }
 
     /// The title without "List of", and without the larger place behind a comma.

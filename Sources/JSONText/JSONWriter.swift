@@ -92,6 +92,14 @@ public struct JSONWriter: Sendable {
         quoted(text)
     }
 
+    /// Writes a string of bytes that stand in it as they are: printable ASCII without quotation mark and backslash.
+    public mutating func string(plain text: some Sequence<UInt8>) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(contentsOf: text)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
     /// Writes a whole number.
     public mutating func int(_ whole: Int) { plain(String(whole)) }
 

@@ -276,8 +276,20 @@ public struct ClauseReader {
         guard Phrases.opensNoun(sentence, first) else { return false }
         // "based on the survey": a participle opens a subject only before its noun.
         if sentence.tags[first] == .verb(.participle) || sentence.tags[first] == .verb(.gerund), range.count > 1,
-            [.preposition, .adverb, .determiner].contains(sentence.tags[first + 1])
+            [.preposition, .adverb, .determiner].contains(sentence.tags[first + 1]),
+            sentence.lexemes[first + 1].folded != "of"
         {
+            return false
+        }
+        // "raiders captured the town of Orsk, burned": two verbs, not one subject.
+        let holdsVerb = range.dropFirst().dropLast().contains {
+            (sentence.tags[$0] == .verb(.participle) || sentence.tags[$0] == .verb(.past))
+                && Phrases.isNominal(sentence.tags[$0 - 1])
+                && [.determiner, .possessive].contains(sentence.tags[$0 + 1])
+        }
+        if holdsVerb { return false }
+        // "due to the width they": a personal pronoun is a subject by itself.
+        if range.dropFirst().contains(where: { ["they", "he", "she", "we"].contains(sentence.lexemes[$0].folded) }) {
             return false
         }
         return range.contains { Phrases.isNominal(sentence.tags[$0]) || sentence.lexemes[$0].folded == "there" }

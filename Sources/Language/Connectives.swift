@@ -14,11 +14,25 @@ public enum Connectives {
         var start = 0
         if let first = sentence.lexemes.first, opens(first.folded) { start = 1 }
         if start == 0 { start = phraseCount(sentence) }
+        if start == 0, opensWithComment(sentence) { start = 1 }
         if start < end, sentence.lexemes[start].isSymbol(",") { start += 1 }
         let opening = sentence.lexemes[min(start, end)..<min(start + 4, end)].map(\.folded)
         if opening == ["it", "is", "known", "that"] { start += 4 }
         return min(start, end)..<end
     }
+
+    /// "Politically, …": an adverb about the whole sentence; one that says when or how often stays.
+    private static func opensWithComment(_ sentence: Sentence) -> Bool {
+        guard sentence.lexemes.count > 2, sentence.lexemes[1].isSymbol(","), let word = sentence.lexemes.first?.folded
+        else { return false }
+        return word.hasSuffix("ly") && sentence.tags.first == .adverb && !telling.contains(word)
+    }
+
+    private static let telling: Set<String> = [
+        "traditionally", "typically", "usually", "normally", "annually", "generally", "officially", "yearly", "daily",
+        "monthly", "weekly", "previously", "formerly", "currently", "recently", "approximately", "allegedly",
+        "reportedly", "probably", "possibly", "supposedly", "early",
+    ]
 
     /// How many lexemes a connective of several words has at the start, none where "of" or "to" makes it an adjunct with
     /// its own content: "as a result of the war".

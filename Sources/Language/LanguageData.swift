@@ -27,7 +27,17 @@ public struct LanguageData: Sendable {
             let rest = String(word.dropFirst(prefix.utf8.count))
             if let inner = listed(rest) { return listed(word) ?? prefix + inner }
         }
-        return listed(word)
+        return listed(word) ?? regular(word)
+    }
+
+    /// The dictionary form of a regular past that no table lists, where its spelling leaves no doubt: "collided", "looted".
+    private func regular(_ word: String) -> String? {
+        guard tagging != nil, word.hasSuffix("ed"), !word.hasSuffix("eed"), word.utf8.count > 6 else { return nil }
+        let stem = String(word.dropLast(2))
+        let mute = ["id", "ad", "ud", "iz", "uc", "iv", "av", "ov", "ag", "as", "us", "rg", "nc", "rc", "dg", "uir"]
+        if mute.contains(where: stem.hasSuffix) { return stem + "e" }
+        let plain = ["ct", "nt", "pt", "st", "lt", "ft", "ck", "sh", "ch", "rk", "nk", "sk", "ld", "nd", "rd", "lk"]
+        return plain.contains(where: stem.hasSuffix) ? stem : nil
     }
 
     private func listed(_ word: String) -> String? {

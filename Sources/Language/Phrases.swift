@@ -102,8 +102,8 @@ enum Lead {
         if sentence.tags[index] == .adverb { return index + 1 < range.upperBound ? index + 1 : index }
         guard sentence.tags[index] == .preposition else { return range.lowerBound }
         while index < range.upperBound, sentence.tags[index] == .preposition {
-            if let time = TimeReader.read(sentence.lexemes, at: index + 1) {
-                index += 1 + time.count
+            if let end = timeEnd(sentence, index + 1) {
+                index = end
             } else {
                 let end = Phrases.end(sentence, from: index + 1, before: range.upperBound)
                 guard end > index + 1 else { return range.lowerBound }
@@ -112,6 +112,15 @@ enum Lead {
         }
         guard index < range.upperBound, Phrases.opensNoun(sentence, index) else { return range.lowerBound }
         return index
+    }
+
+    /// Where a time ends that begins here, "the late" before it allowed.
+    private static func timeEnd(_ sentence: Sentence, _ start: Int) -> Int? {
+        var index = start
+        while index < sentence.lexemes.count, ["the", "early", "late", "mid"].contains(sentence.lexemes[index].folded) {
+            index += 1
+        }
+        return TimeReader.read(sentence.lexemes, at: index).map { index + $0.count }
     }
 
     private static func isSubjectPlain(_ sentence: Sentence, _ range: Range<Int>) -> Bool {

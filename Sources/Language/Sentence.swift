@@ -124,7 +124,8 @@ enum SentenceSplitter {
     }
 
     private static let abbreviations: Set<String> = [
-        "ca", "c", "approx", "mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "capt", "lt", "sgt", "hon", "rev",
+        "ca", "c", "v", "approx", "mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "capt", "lt", "sgt", "hon",
+        "rev",
         "jr",
         "sr", "vs", "cf", "eg", "ie", "etc", "al", "e.g.", "i.e.", "incl", "excl", "est", "dept", "ed", "eds", "u.s.",
         "u.k.", "u.n.", "mt", "ft", "sq", "fig", "tab",

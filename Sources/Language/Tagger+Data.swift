@@ -11,13 +11,46 @@ extension Tagger {
         var tags: [WordTag] = []
         tags.reserveCapacity(lexemes.count)
         for index in lexemes.indices {
-            let tag = tag(lexemes, index, likeliest, names)
+            let tag = tag(lexemes, index, likeliest, names, data)
             tags.append(
                 tag == .verb(.base) && isInfinitive(index, tags, lexemes) ? .verb(.infinitive) : tag)
         }
         repairOpening(&tags)
+        repairBases(&tags)
         repairPasts(lexemes, &tags)
+        repairContent(lexemes, &tags)
         return tags
+    }
+
+    /// A dictionary form directly behind an adjective or an article, before another verb or a preposition, is a noun: "a
+    /// south wind swept".
+    private static func repairBases(_ tags: inout [WordTag]) {
+        for index in tags.indices.dropFirst().dropLast() where tags[index] == .verb(.base) {
+            switch tags[index - 1] {
+            case .adjective, .determiner, .possessive: break
+            default: continue
+            }
+            switch tags[index + 1] {
+            case .verb(.past), .verb(.participle), .verb(.present), .modal, .preposition: tags[index] = .noun
+            default: continue
+            }
+        }
+    }
+
+    /// "found that air could be cooled": behind a verb and before a clause *that* opens the clause.
+    private static func repairContent(_ lexemes: [Lexeme], _ tags: inout [WordTag]) {
+        for index in tags.indices.dropFirst()
+        where tags[index] == .demonstrative && lexemes[index].folded == "that" {
+            guard case .verb = tags[index - 1] else { continue }
+            var next = index + 1
+            while next < tags.count, tags[next] != .sign, tags[next] != .conjunction {
+                switch tags[next] {
+                case .modal, .verb(.past), .verb(.present): tags[index] = .subordinator
+                default: break
+                }
+                next += 1
+            }
+        }
     }
 
     /// A dictionary form that opens a sentence before another verb is its subject: "Plague occurred".
@@ -30,7 +63,7 @@ extension Tagger {
     }
 
     private static func tag(
-        _ lexemes: [Lexeme], _ index: Int, _ likeliest: [PennTag], _ names: Set<String>
+        _ lexemes: [Lexeme], _ index: Int, _ likeliest: [PennTag], _ names: Set<String>, _ data: TaggingData
     ) -> WordTag {
         let lexeme = lexemes[index]
         switch lexeme.kind {
@@ -49,6 +82,8 @@ extension Tagger {
         if let form = ClosedClasses.beForms[word] ?? ClosedClasses.haveForms[word] ?? ClosedClasses.doForms[word] {
             return .verb(form)
         }
+        // "ca" is no "can" before "n't" alone.
+        if ["ca", "c", "approx"].contains(word) { return .adverb }
         if word == "that" { return likeliest[index] == .det ? .demonstrative : .subordinator }
         if !open.contains(word), let closed = ClosedClasses.tags[word] { return closed }
         if lexeme.isCapitalised, names.contains(word) {
@@ -59,6 +94,10 @@ extension Tagger {
             return .noun
         }
         let tag = likeliest[index].word
+        // "collided": no noun ends so that the data does not know.
+        if tag == .noun, word.hasSuffix("ed"), !word.hasSuffix("eed"), word.utf8.count > 5, !data.knows(word) {
+            return .verb(.participle)
+        }
         // A sign's tag on a word is a slip of the data.
         return tag == .sign || tag == .number ? .noun : tag
     }
@@ -161,6 +200,8 @@ extension Tagger {
         guard back >= 0 else { return false }
         switch tags[back] {
         case .noun, .name, .pronoun, .number: break
+        // "Selm proper resulted"
+        case .adjective where back > 0 && tags[back - 1] == .name: break
         case .sign where lexemes[back].isSymbol(")"): break
         // "The mill, which stood at the river, burned."
         case .sign where lexemes[back].isSymbol(",") && closesRelative(lexemes, tags, back): break

@@ -7,19 +7,29 @@ import Figures
 /// Reads a typed line as an answer to a question; the key has no part in it.
 ///
 /// The reader looks at how the question is asked (its kind, its options, its unit and the words of its stem), never at
-/// what answers it.
+/// what answers it. What may mean two things is not guessed: the error names both.
 public enum AnswerReader {
     /// What `line` means as an answer to `question`.
-    public static func read(_ line: String, for question: Question) throws(Unreadable) -> GivenAnswer {
+    public static func read(
+        _ line: String, for question: Question, _ convention: TypedConvention = TypedConvention()
+    ) throws(Unreadable) -> GivenAnswer {
+        try reading(line, for: question, convention).given
+    }
+
+    /// What `line` means as an answer to `question`, with what there is to say about the reading.
+    public static func reading(
+        _ line: String, for question: Question, _ convention: TypedConvention = TypedConvention()
+    ) throws(Unreadable) -> AnswerReading {
         let typed = line.trimmed
         if typed.isEmpty { throw .empty }
-        if let choice = question.choice { return try readOption(typed, of: choice, as: question.answer.meaning) }
+        if let choice = question.choice {
+            return AnswerReading(try readOption(typed, of: choice, as: question.answer.meaning, convention))
+        }
         switch question.answer.meaning {
-        case .quantity(let asked): return try readNumber(typed, asked, stem: question.stem)
-        case .time:
-            guard let time = TypedReader.time(typed) else { throw .notATime }
-            return .time(time)
-        case .text: return .text(typed)
+        case .quantity(let asked):
+            return try NumberAnswer(asked: asked, stem: question.stem, convention).read(typed)
+        case .time: return AnswerReading(try readTime(typed))
+        case .text: return AnswerReading(.text(typed))
         }
     }
 
@@ -28,59 +38,40 @@ public enum AnswerReader {
         String(UnicodeScalar(UInt8(ascii: "A") + UInt8(clamping: min(max(index, 0), 25))))
     }
 
-    // MARK: Numbers
-
-    private static func readNumber(
-        _ typed: String, _ asked: MarkedQuantity, stem: String
-    ) throws(Unreadable) -> GivenAnswer {
-        switch FigureText.number(typed) {
-        case .one(let value, let unit)?:
-            if let unit, !isUnderstood(unit, asked: asked.unit, stem: stem) {
-                throw .otherUnit(typed: unit, asked: asked.unit)
-            }
-            return .number(value)
-        case .range(let low, let high)?:
-            guard case .range = asked.precision else { throw .rangeForOneNumber }
-            return .range(low, high)
-        case nil: throw .notANumber
+    private static func readTime(_ typed: String) throws(Unreadable) -> GivenAnswer {
+        switch TypedTimeReader.read(typed) {
+        case .one(let time): return .time(time)
+        case .either(let times): throw .ambiguous(times.map(GivenAnswer.time))
+        case .none: break
         }
-    }
-
-    /// Whether every word behind the number is the unit asked for or a word of the stem, in singular or plural.
-    private static func isUnderstood(_ unit: String, asked: String?, stem: String) -> Bool {
-        if unit == "percent" {
-            guard let asked else { return true }
-            return PlainText(asked).joined == "percent" || asked == "%"
+        switch TypedTimeReader.problem(typed) {
+        case .noTime: throw .notATime
+        case .shortYear: throw .shortYear
+        case .noSuchDay: throw .noSuchDay
         }
-        let known = Set((PlainText(stem).words + PlainText(asked ?? "").words).map(singular))
-        let words = PlainText(unit).words
-        return !words.isEmpty && words.allSatisfy { known.contains(singular($0)) }
-    }
-
-    private static func singular(_ word: String) -> String {
-        word.count > 3 && word.hasSuffix("s") ? String(word.dropLast()) : word
     }
 
     // MARK: Options
 
     private static func readOption(
-        _ typed: String, of choice: Choice, as meaning: Answer.Meaning
+        _ typed: String, of choice: Choice, as meaning: Answer.Meaning, _ convention: TypedConvention
     ) throws(Unreadable) -> GivenAnswer {
-        let given = OptionReader(typed, as: meaning)
+        let given = OptionReader.readings(ofTyped: typed, as: meaning, convention)
+        let plain = PlainText(typed)
         let options = choice.options.map { OptionReader($0, as: meaning) }
         let byLetter = letterIndex(typed, count: options.count)
-        let byText = options.indices.filter { options[$0].plain.joined == given.plain.joined }
+        let byText = options.indices.filter { options[$0].plain.joined == plain.joined }
         if let byLetter {
             // An option whose text is itself a letter ("Hepatitis: A, B …") makes the letter mean two things.
             let others = byText.filter { $0 != byLetter }
             if others.isEmpty { return .option(byLetter) }
             throw .severalOptions(([byLetter] + others).sorted())
         }
-        let byValue = options.indices.filter { options[$0].isSameValue(as: given) }
-        let byWords = options.indices.filter { options[$0].plain.containsWords(of: given.plain) }
-        let bySlip = options.indices.filter { given.plain.isSlip(of: options[$0].plain) }
+        let byValue = options.indices.filter { index in given.contains { options[index].isSameValue(as: $0) } }
+        let byWords = options.indices.filter { options[$0].plain.containsWords(of: plain) }
+        let bySlip = options.indices.filter { plain.isSlip(of: options[$0].plain) }
         // A number picks by value alone: digits inside an option ("2" in "2 to 3") are not its value.
-        let isFigure = given.number != nil || given.time != nil
+        let isFigure = given.contains { $0.number != nil || $0.time != nil }
         for found in isFigure ? [byValue, byText] : [byText, byWords, bySlip] {
             if let only = found.first, found.count == 1 { return .option(only) }
             if found.count > 1 { throw .severalOptions(found) }

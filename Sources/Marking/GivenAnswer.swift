@@ -32,6 +32,12 @@ public enum Unreadable: Error, Hashable, Sendable {
     case notATime
     /// What was typed behind the number is neither the unit asked for nor a word of the question.
     case otherUnit(typed: String, asked: String?)
+    /// It may mean each of these, and only the learner knows which; two or more.
+    case ambiguous([GivenAnswer])
+    /// The year has two digits, and the century is not said.
+    case shortYear
+    /// The calendar has no such day.
+    case noSuchDay
     /// The question is a choice and no option has this letter or value.
     case noSuchOption
     /// Several options fit what was typed; their indices, ascending.

@@ -13,7 +13,9 @@ extension Marker {
         if let sameFigure { return .rivalsFigure(sameFigure) }
         if let rival = rivals.first(where: { isRounding(typed, of: $0.value) }) { return .rivalsFigure(rival) }
         let distance = NumericDistance(of: typed, from: key.value)
-        if Self.isWithinTenth(typed, of: key.value) { return .near(.withinTenth(distance)) }
+        if let rule = NearRule.rules(key, rivals: rivals).first(where: { $0.holds(typed, key.value) }) {
+            return .near(.close(distance, by: rule))
+        }
         if isAmongClaims(typed, key: key.value, rivals: rivals) { return .near(.amongClaims(distance)) }
         return .wrong(distance)
     }
@@ -22,10 +24,10 @@ extension Marker {
     func markRange(_ low: DecimalNumber, _ high: DecimalNumber, _ key: MarkedQuantity) -> Verdict {
         guard case .range(let from, let to) = key.precision else { return .wrong(nil) }
         if low == from, high == to { return .right }
-        if Self.isWithinTenth(low, of: from), Self.isWithinTenth(high, of: to) {
+        if NearRule.tenth.holds(low, from), NearRule.tenth.holds(high, to) {
             let atLow = NumericDistance(of: low, from: from)
             let atHigh = NumericDistance(of: high, from: to)
-            return .near(.withinTenth(abs(atLow.share ?? 0) >= abs(atHigh.share ?? 0) ? atLow : atHigh))
+            return .near(.close(abs(atLow.share ?? 0) >= abs(atHigh.share ?? 0) ? atLow : atHigh, by: .tenth))
         }
         return .wrong(nil)
     }
@@ -34,14 +36,6 @@ extension Marker {
     private func isRounding(_ typed: DecimalNumber, of figure: DecimalNumber) -> Bool {
         guard let fewest = settings.roundedDigits, fewest < figure.significantDigits else { return false }
         return (max(fewest, 1)..<figure.significantDigits).contains { figure.rounded(toSignificant: $0) == typed }
-    }
-
-    /// Whether `typed` lies within a tenth of `key` either way.
-    private static func isWithinTenth(_ typed: DecimalNumber, of key: DecimalNumber) -> Bool {
-        if let gap = typed.subtracting(key)?.magnitude.multiplied(by: DecimalNumber(10)) {
-            return gap <= key.magnitude
-        }
-        return abs(typed.double - key.double) * 10 <= key.magnitude.double
     }
 
     /// Whether `typed` lies between the lowest and the highest of all claims.

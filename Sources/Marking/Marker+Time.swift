@@ -48,7 +48,7 @@ extension CalendarTime {
     }
 
     /// A day as one number that orders like the calendar.
-    private var firstDay: Int {
+    var firstDay: Int {
         switch self {
         case .century, .decade, .year: year * 10_000 + 101
         case .season(let year, let season): year * 10_000 + season.rawValue * 300 + 1
@@ -60,7 +60,7 @@ extension CalendarTime {
     }
 
     /// The last day in the same writing; every month ends on its 31st here, which orders just as well.
-    private var lastDay: Int {
+    var lastDay: Int {
         switch self {
         case .century, .decade, .year: lastYear * 10_000 + 1231
         // Winter ends in the February of the next year.

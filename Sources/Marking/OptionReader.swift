@@ -28,6 +28,34 @@ struct OptionReader {
         }
     }
 
+    private init(plain: PlainText, number: FigureText.Number?, time: CalendarTime?) {
+        self.plain = plain
+        self.number = number
+        self.time = time
+    }
+
+    /// What a learner typed, once for each thing it may mean; one without number and time where it is no figure.
+    static func readings(
+        ofTyped text: String, as meaning: Answer.Meaning, _ convention: TypedConvention
+    ) -> [OptionReader] {
+        let plain = PlainText(text)
+        var readings: [OptionReader] = []
+        switch meaning {
+        case .quantity:
+            readings = TypedNumberReader.read(text, convention).all.map { typed in
+                switch typed {
+                case .one(let value, let unit, _):
+                    OptionReader(plain: plain, number: .one(value, unit: unit), time: nil)
+                case .range(let low, let high, _): OptionReader(plain: plain, number: .range(low, high), time: nil)
+                }
+            }
+        case .time:
+            readings = TypedTimeReader.read(text).all.map { OptionReader(plain: plain, number: nil, time: $0) }
+        case .text: break
+        }
+        return readings.isEmpty ? [OptionReader(plain: plain, number: nil, time: nil)] : readings
+    }
+
     /// Whether the option is `rival`'s figure, by value where it has one, otherwise by its text.
     func isFigure(of rival: Rival) -> Bool {
         if case .one(let value, _)? = number { return value == rival.value }

@@ -23,9 +23,9 @@ public enum Verdict: Hashable, Sendable {
 
     /// How a near answer misses.
     public enum Nearness: Hashable, Sendable {
-        /// Within a tenth of the key.
-        case withinTenth(NumericDistance)
-        /// Further off than a tenth, but between the lowest and the highest claim.
+        /// As near as the rule for the measure asks for.
+        case close(NumericDistance, by: NearRule)
+        /// Further off, but between the lowest and the highest claim.
         case amongClaims(NumericDistance)
         /// The right time, less exactly than asked: a year where the key is a month.
         case lessExact(missing: TimePart)
@@ -78,7 +78,7 @@ extension Verdict {
     /// The distance from the key, where the answer was a number that is not right.
     public var distance: NumericDistance? {
         switch self {
-        case .near(.withinTenth(let distance)), .near(.amongClaims(let distance)): distance
+        case .near(.close(let distance, _)), .near(.amongClaims(let distance)): distance
         case .wrong(let distance): distance
         case .right, .rightMisspelt, .rightRounded, .rivalsFigure, .near, .unknown: nil
         }

@@ -11,6 +11,9 @@ struct Checksum {
     private var rest: [UInt8] = []
     private var length: UInt64 = 0
 
+    /// Digits of no sum, to be replaced by those of one.
+    static let none = "0000000000000000"
+
     private static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
     private static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
     private static let prime3: UInt64 = 0x1656_67B1_9E37_79F9

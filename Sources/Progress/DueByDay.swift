@@ -26,7 +26,7 @@ extension LearnerState {
         let today = now.studyDay(rollOverHour: settings.rollOverHour)
         var counts: [CivilDay: Int] = [:]
         for item in items {
-            guard let record = self[item], !record.isSuspended, !record.reviews.isEmpty,
+            guard let record = self[item], !record.isSuspended, record.reviewCount > 0,
                 let due = record.dueDay(rollOverHour: settings.rollOverHour)
             else { continue }
             counts[max(today, due), default: 0] += 1

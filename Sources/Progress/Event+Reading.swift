@@ -31,6 +31,10 @@ extension Event {
             case "answer": .answer(try Answered(&members))
             case "undo": .undo(try members.takeEvent())
             case "overrule": .overrule(try members.takeEvent(), try members.takeRating())
+            case "accept":
+                .accept(try members.takeEvent(), try members.takeRating(), try AcceptedForm(&members))
+            case "flag": .flag(try QuestionFlag(&members))
+            case "edit": .edit(try QuestionEdit(&members))
             case "suspend": .suspend(try members.takeItem())
             case "resume": .resume(try members.takeItem())
             case "move": .move(try Movement(&members))
@@ -103,12 +107,15 @@ extension Answered {
         let interval = try members.takeIfPresent("interval", \.int)
         let practice = try members.takeIfPresent("practice", \.string)
         let confidence = try members.takeIfPresent("confidence", \.double)
+        let range = try StatedRange(ifPresent: &members)
+        let hints = try members.takeIfPresent("hints", \.int)
         self.init(
             item: item, question: question,
             kind: Question.Kind(rawValue: kindName).map(LoggedKind.known) ?? .other(kindName),
             form: form, typed: typed, verdict: verdict, rating: rating,
             milliseconds: Int(min(max(seconds * 1000, 0), Double(Self.longestTime)).rounded()), session: session,
-            options: options, interval: interval, practice: practice.map(Practice.init(name:)), confidence: confidence)
+            options: options, interval: interval, practice: practice.map(Practice.init(name:)), confidence: confidence,
+            range: range, hints: hints ?? 0)
     }
 }
 

@@ -32,6 +32,9 @@ extension Event.Body {
         case .answer: "answer"
         case .undo: "undo"
         case .overrule: "overrule"
+        case .accept: "accept"
+        case .flag: "flag"
+        case .edit: "edit"
         case .suspend: "suspend"
         case .resume: "resume"
         case .move: "move"
@@ -48,6 +51,12 @@ extension Event.Body {
         case .overrule(let target, let rating):
             writer.member("event", target.description)
             writer.member("rating", rating.rawValue)
+        case .accept(let target, let rating, let form):
+            writer.member("event", target.description)
+            writer.member("rating", rating.rawValue)
+            form.writeMembers(to: &writer)
+        case .flag(let flag): flag.writeMembers(to: &writer)
+        case .edit(let edit): edit.writeMembers(to: &writer)
         case .suspend(let item), .resume(let item): writer.member("item", item.rawValue)
         case .move(let movement):
             writer.member("why", movement.reason.name)
@@ -103,6 +112,8 @@ extension Answered {
             writer.name("confidence")
             writer.double(confidence)
         }
+        range?.writeMembers(to: &writer)
+        if hints > 0 { writer.member("hints", hints) }
     }
 }
 

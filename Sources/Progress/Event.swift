@@ -94,6 +94,12 @@ public struct Event: Hashable, Sendable {
         case undo(EventID)
         /// The learner gives an answer another grade than the marking did.
         case overrule(EventID, Rating)
+        /// The learner gives an answer a grade, and what was typed is from now on accepted for the item.
+        case accept(EventID, Rating, AcceptedForm)
+        /// The learner marks a question for a later look, with a note.
+        case flag(QuestionFlag)
+        /// The learner changes the wording of a question, or adds a figure of their own beside its claims.
+        case edit(QuestionEdit)
         /// An item is not asked until it is resumed.
         case suspend(ItemID)
         /// A suspended item is asked again.
@@ -137,12 +143,17 @@ public struct Answered: Hashable, Sendable {
     public let practice: Practice?
     /// How sure the learner was, 0 to 1; `nil` where that was not said.
     public let confidence: Double?
+    /// The range in which the learner was 90 percent sure to find the figure; `nil` where none was asked.
+    public let range: StatedRange?
+    /// How many hints were taken before the answer.
+    public let hints: Int
 
     /// An answer with all its parts.
     public init(
         item: ItemID, question: QuestionID, kind: LoggedKind, form: String, typed: String, verdict: LoggedVerdict,
         rating: Rating, milliseconds: Int, session: SessionID, options: Int? = nil, interval: Int? = nil,
-        practice: Practice? = nil, confidence: Double? = nil
+        practice: Practice? = nil, confidence: Double? = nil,
+        range: StatedRange? = nil, hints: Int = 0
     ) {
         self.item = item
         self.question = question
@@ -157,6 +168,8 @@ public struct Answered: Hashable, Sendable {
         self.interval = interval
         self.practice = practice
         self.confidence = confidence
+        self.range = range
+        self.hints = max(0, hints)
     }
 
     /// How the memory model sees the question: a choice whose options were not counted had four.

@@ -10,7 +10,15 @@ public struct ItemRecord: Sendable {
     /// The item.
     public let item: ItemID
     /// The answers that count, oldest first; one that was taken back is not among them, nor one for practice.
-    public internal(set) var reviews: [Review] = []
+    ///
+    /// They may be read anew with each call; the first, the last and their number are at hand.
+    public var reviews: [Review] { history.reviews }
+    /// How many answers count.
+    public var reviewCount: Int { history.count }
+    /// The first answer that counts.
+    public var firstReview: Review? { history.first }
+    /// The last answer that counts.
+    public var lastReview: Review? { history.last }
     /// The item's memory.
     public internal(set) var card = Card.new
     /// How often the item was forgotten after it had been learnt.
@@ -20,6 +28,7 @@ public struct ItemRecord: Sendable {
     /// The last movement to another day that was not taken back; it holds until the next answer.
     var moved: MovedTo?
 
+    var history = History()
     /// How many of `reviews` are already in `card` and `lapses`.
     var folded = 0
     /// Whether `reviews` may be out of order, or hold one twice.
@@ -30,10 +39,10 @@ public struct ItemRecord: Sendable {
     init(_ item: ItemID) { self.item = item }
 
     /// When the item was first answered; `nil` when no answer counts.
-    public var firstAnswered: Instant? { reviews.first?.instant }
+    public var firstAnswered: Instant? { history.first?.instant }
 
     /// When the item was last answered; `nil` when no answer counts.
-    public var lastAnswered: Instant? { reviews.last?.instant }
+    public var lastAnswered: Instant? { history.last?.instant }
 
     /// When the item is due; `nil` for a new one.
     public var due: Instant? { card.trace.map { Instant(seconds: $0.due) } }
@@ -44,7 +53,7 @@ public struct ItemRecord: Sendable {
     /// moves it. A movement since the last answer goes before the interval.
     public func dueDay(rollOverHour: Int) -> CivilDay? {
         if let moved = movedDay { return moved }
-        guard let trace = card.trace, let last = reviews.last else { return nil }
+        guard let trace = card.trace, let last = history.last else { return nil }
         let answered = last.studyDay(rollOverHour: rollOverHour)
         guard case .review = card else {
             return ZonedInstant(Instant(seconds: trace.due), offsetMinutes: Int(last.offset))

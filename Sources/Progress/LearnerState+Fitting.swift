@@ -7,14 +7,14 @@ import Memory
 
 extension LearnerState {
     /// How many answers count.
-    public var answerCount: Int { records.reduce(0) { $0 + $1.reviews.count } }
+    public var answerCount: Int { records.reduce(0) { $0 + $1.reviewCount } }
 
     /// All answers that count in the order of time, as a fit sees them.
     public func fitLog() -> FitLog {
         var rows: [(instant: Int, review: FitReview)] = []
         rows.reserveCapacity(answerCount)
         var card: Int32 = 0
-        for record in records where !record.reviews.isEmpty {
+        for record in records where record.reviewCount > 0 {
             rows += Self.fitReviews(record, card: card)
             card += 1
         }

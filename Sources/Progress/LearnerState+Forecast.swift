@@ -18,7 +18,7 @@ extension LearnerState {
         var standing: [Forecast.Item] = []
         var fresh = 0
         for item in items {
-            guard let record = self[item], let last = record.reviews.last, let trace = record.card.trace else {
+            guard let record = self[item], let last = record.lastReview, let trace = record.card.trace else {
                 if self[item]?.isSuspended != true { fresh += 1 }
                 continue
             }

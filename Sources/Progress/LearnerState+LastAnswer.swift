@@ -19,7 +19,7 @@ extension LearnerState {
     public func lastAnswer(where isWanted: (ItemID) -> Bool) -> GivenReview? {
         var last: (review: Review, item: ItemID)?
         for record in records {
-            guard let review = record.reviews.last, isWanted(record.item) else { continue }
+            guard let review = record.lastReview, isWanted(record.item) else { continue }
             if let found = last?.review, precedes(review, found) { continue }
             last = (review, record.item)
         }

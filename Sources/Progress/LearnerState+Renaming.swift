@@ -18,11 +18,11 @@ extension LearnerState {
             let target = index(of: new)
             guard from != target else { continue }
             let former = records[from].item
-            if !records[from].reviews.isEmpty {
-                records[target].reviews += records[from].reviews
+            if records[from].reviewCount > 0 {
+                records[target].history.replace(with: records[target].reviews + records[from].reviews)
                 records[target].needsSorting = true
                 makeStale(target)
-                records[from].reviews = []
+                records[from].history = History()
                 records[from].unfold()
             }
             records[from].isSuspended = false

@@ -13,6 +13,7 @@ extension LearnerState {
         switch event.body {
         case .answer(let answered):
             // An answer for practice is kept in the log and leaves the schedule alone.
+            note(stated: answered, key, event.at)
             guard answered.practice == nil else { return }
             addAnswer(
                 to: answered.item,
@@ -26,6 +27,12 @@ extension LearnerState {
             let target = intern(target)
             insert(Overrule(instant: instant, key: key, rating: rating), into: &overrules[target, default: []])
             newlyMarked.insert(target)
+        case .accept(let target, let rating, _):
+            let target = intern(target)
+            insert(Overrule(instant: instant, key: key, rating: rating), into: &overrules[target, default: []])
+            newlyMarked.insert(target)
+            note(remark: event, key)
+        case .flag, .edit: note(remark: event, key)
         case .suspend(let name), .resume(let name):
             let isSuspended = event.body == .suspend(name)
             let item = records[index(of: name)].item
@@ -47,11 +54,11 @@ extension LearnerState {
     /// Notes an answer.
     mutating func addAnswer(to item: ItemID, _ review: Review) {
         let index = index(of: item)
-        if let last = records[index].reviews.last, !precedes(last, review) {
+        if let last = records[index].history.last, !precedes(last, review) {
             if last.instant == review.instant && last.key == review.key { return }
             records[index].needsSorting = true
         }
-        records[index].reviews.append(review)
+        records[index].history.append(review)
         if latestAnswer.map({ $0 < review.instant }) ?? true { latestAnswer = review.instant }
         makeStale(index)
     }
@@ -166,12 +173,24 @@ extension LearnerState {
     }
 
     /// Finds the records whose reviews were taken back or overruled, and has them computed anew.
+    ///
+    /// Nearly always they are their items' last answers; only where one is not is every history read.
     private mutating func unfoldMarked() {
-        for index in records.indices {
+        var left = newlyMarked
+        for change in changes { left.remove(change.key) }
+        for list in suspensions.values { for suspension in list { left.remove(suspension.key) } }
+        for list in movements.values { for moved in list { left.remove(moved.key) } }
+        for list in overrules.values { for overrule in list { left.remove(overrule.key) } }
+        for index in records.indices where records[index].folded == records[index].reviewCount {
+            guard !left.isEmpty else { return }
+            guard let last = records[index].lastReview, left.remove(last.key) != nil else { continue }
+            records[index].unfold()
+            makeStale(index)
+        }
+        guard !left.isEmpty else { return }
+        for index in records.indices where records[index].folded > 0 {
             let record = records[index]
-            guard record.folded > 0,
-                record.reviews.prefix(record.folded).contains(where: { newlyMarked.contains($0.key) })
-            else { continue }
+            guard record.reviews.prefix(record.folded).contains(where: { left.contains($0.key) }) else { continue }
             records[index].unfold()
             makeStale(index)
         }
@@ -214,25 +233,24 @@ extension LearnerState {
     private mutating func update(_ index: Int) {
         records[index].isStale = false
         if records[index].needsSorting { sort(index) }
+        records[index].history.unpack()
         if !undone.isEmpty {
-            let folded = records[index].folded
             let isGone = { (review: Review) in undone.contains(review.key) }
-            if records[index].reviews[folded...].contains(where: isGone) {
-                records[index].reviews.removeAll(where: isGone)
+            if records[index].reviews[records[index].folded...].contains(where: isGone) {
+                records[index].history.removeAll(where: isGone)
             }
         }
-        for place in records[index].folded..<records[index].reviews.count {
+        for place in records[index].folded..<records[index].reviewCount {
             if !overrules.isEmpty {
-                records[index].reviews[place].rating = rating(of: records[index].reviews[place])
+                records[index].history.grade(place, rating(of: records[index].history[place]))
             }
-            let review = records[index].reviews[place]
+            let review = records[index].history[place]
             records[index].fold(review, scheduler(for: review))
         }
     }
 
     private mutating func sort(_ index: Int) {
         var reviews = records[index].reviews
-        records[index].reviews = []
         reviews.sort { precedes($0, $1) }
         var unique: [Review] = []
         unique.reserveCapacity(reviews.count)
@@ -240,7 +258,7 @@ extension LearnerState {
             if let last = unique.last, last.instant == review.instant, last.key == review.key { continue }
             unique.append(review)
         }
-        records[index].reviews = unique
+        records[index].history.replace(with: unique)
         records[index].needsSorting = false
         records[index].unfold()
     }

@@ -37,6 +37,10 @@ public struct LearnerState: Sendable {
     var suspensions: [ItemID: [Suspension]] = [:]
     /// Where items were moved to, by item.
     var movements: [ItemID: [MovedTo]] = [:]
+    /// Forms accepted, flags and edits, in replay order.
+    var remarks: [Remark] = []
+    /// How sure the learner was, by the answer.
+    var stated: [EventKey: Stated] = [:]
     /// All changes of settings, in replay order.
     var changes: [Change] = []
     /// The schedulers that were in force one after the other.
@@ -85,7 +89,7 @@ public struct LearnerState: Sendable {
     public var lastAnswer: LastAnswer? {
         var last: (item: ItemID, review: Review)?
         for record in records {
-            guard let review = record.reviews.last else { continue }
+            guard let review = record.lastReview else { continue }
             if let found = last, precedes(review, found.review) { continue }
             last = (record.item, review)
         }

@@ -105,6 +105,8 @@ private struct AnswerLine {
                 options = try scanner.int()
             } else if interval == 0, scanner.text(name, is: "interval") {
                 interval = try scanner.int()
+            } else if scanner.text(name, is: "confidence") || scanner.text(name, is: "range") {
+                throw Other.line
             } else if !isPractice, scanner.text(name, is: "practice") {
                 try scanner.skipValue()
                 isPractice = true

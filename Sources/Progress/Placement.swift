@@ -29,7 +29,7 @@ public struct DueLoads: Sendable {
     func day(of item: ItemID) -> CivilDay? { days[item].map(CivilDay.init(number:)) }
 
     private mutating func note(_ record: ItemRecord, _ rollOverHour: Int) {
-        guard !record.isSuspended, !record.reviews.isEmpty, let day = record.dueDay(rollOverHour: rollOverHour)
+        guard !record.isSuspended, record.reviewCount > 0, let day = record.dueDay(rollOverHour: rollOverHour)
         else { return }
         days[record.item] = day.number
         counts[day.number, default: 0] += 1

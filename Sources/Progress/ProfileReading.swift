@@ -16,13 +16,15 @@ public struct ProfileReading: Sendable {
     public init(folder: String, in system: any FileSystem) throws(ProfileError) {
         let files = ProfileFiles(folder: folder, system: system)
         var facts: [ProfileFact] = []
-        var logs: [LoadedLog] = []
+        var logs: [ListedLog] = []
         let read: Result<Profile, ProfileFileError>?
+        let loaded: Loaded
         do throws(FileError) {
             read = try files.readProfile()
             let (devices, others) = try files.devices()
             for device in devices { logs.append(try ProfileStore.readLog(files, device, &facts)) }
             facts += others.map(ProfileFact.passedOverFile)
+            loaded = try Loaded(logs, snapshot: try? system.contents(of: files.snapshot), in: system)
         } catch {
             throw .file(error)
         }
@@ -35,7 +37,6 @@ public struct ProfileReading: Sendable {
         case .success(let read): profile = read
         case nil: profile = nil
         }
-        let loaded = Loaded(logs, snapshot: try? system.contents(of: files.snapshot))
         state = loaded.state
         self.facts = facts + loaded.facts
     }

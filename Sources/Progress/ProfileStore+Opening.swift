@@ -51,61 +51,69 @@ extension ProfileStore {
     /// This device's log, ready for events: set aside where nothing in it is an event, a torn last line cut.
     static func openLog(
         _ files: ProfileFiles, _ device: DeviceID, _ facts: inout [ProfileFact]
-    ) throws(ProfileError) -> (AppendLog, LoadedLog) {
+    ) throws(ProfileError) -> (AppendLog, ListedLog) {
         let path = files.log(of: device)
         var log: AppendLog
-        var content: LogContent
+        var end: LogEnd
         do throws(FileError) {
-            (log, content) = try AppendLog.open(path, in: files.system)
-            if let problem = problem(with: content, of: device) {
+            (log, end) = try AppendLog.openAtEnd(path, in: files.system)
+            if let problem = try problem(with: end, path, of: device, in: files.system) {
                 let newPath = try SetAside.move(path, in: files.system)
                 facts.append(.setAside(path: path, newPath: newPath, why: problem))
-                (log, content) = try AppendLog.open(path, in: files.system)
+                (log, end) = try AppendLog.openAtEnd(path, in: files.system)
             }
-            if !content.tornTail.isEmpty {
-                if isBegunEvent(content.tornTail) {
-                    facts.append(.cutTornLine(path: path, bytes: content.tornTail.count))
+            if !end.tornTail.isEmpty {
+                if isBegunEvent(end.tornTail) {
+                    facts.append(.cutTornLine(path: path, bytes: end.tornTail.count))
                 } else {
-                    let newPath = try keep(content.tornTail, of: path, files)
-                    facts.append(.movedTornLine(path: path, newPath: newPath, bytes: content.tornTail.count))
+                    let newPath = try keep(end.tornTail, of: path, files)
+                    facts.append(.movedTornLine(path: path, newPath: newPath, bytes: end.tornTail.count))
                 }
             }
         } catch {
             throw .file(error)
         }
         do throws(AppendLogError) { try log.cutTornTail() } catch { throw .log(error) }
-        return (log, LoadedLog(device: device, path: path, content: content))
+        return (log, ListedLog(device: device, path: path, wholeLength: end.wholeLength))
     }
 
     /// Another device's log, or one that is only read: its whole lines.
     static func readLog(
         _ files: ProfileFiles, _ device: DeviceID, _ facts: inout [ProfileFact]
-    ) throws(FileError) -> LoadedLog {
+    ) throws(FileError) -> ListedLog {
         let path = files.log(of: device)
-        let content = try AppendLog.read(path, in: files.system)
-        if !content.tornTail.isEmpty {
-            facts.append(.passedOverTornLine(path: path, bytes: content.tornTail.count))
+        let end = try AppendLog.readEnd(path, in: files.system)
+        if !end.tornTail.isEmpty {
+            facts.append(.passedOverTornLine(path: path, bytes: end.tornTail.count))
         }
-        return LoadedLog(device: device, path: path, content: content)
+        return ListedLog(device: device, path: path, wholeLength: end.wholeLength)
     }
 
     /// What is wrong with a log that holds something, but not one event; `nil` for any other.
-    private static func problem(with content: LogContent, of device: DeviceID) -> LineProblem? {
-        if content.wholeLength == 0 {
-            return content.tornTail.isEmpty || isBegunEvent(content.tornTail) ? nil : .member("n")
+    private static func problem(
+        with end: LogEnd, _ path: String, of device: DeviceID, in system: any FileSystem
+    ) throws(FileError) -> LineProblem? {
+        if end.wholeLength == 0 {
+            return end.tornTail.isEmpty || isBegunEvent(end.tornTail) ? nil : .member("n")
         }
-        return content.records.withUnsafeBytes { bytes in
-            var first: LineProblem?
-            for line in JSONLines(bytes) {
-                do throws(LineProblem) {
-                    _ = try Event(line: line.range, of: bytes, number: line.number, of: device)
-                    return nil
-                } catch {
-                    if first == nil { first = error }
+        var reader = try LogReader(
+            ListedLog(device: device, path: path, wholeLength: end.wholeLength), in: system)
+        var first: LineProblem?
+        while let lines = try reader.next() {
+            let holdsEvent = lines.withUnsafeBytes { bytes in
+                for line in JSONLines(bytes) {
+                    do throws(LineProblem) {
+                        _ = try Event(line: line.range, of: bytes, number: line.number, of: device)
+                        return true
+                    } catch {
+                        if first == nil { first = error }
+                    }
                 }
+                return false
             }
-            return first
+            if holdsEvent { return nil }
         }
+        return first
     }
 
     /// Whether bytes are what is left of an event that was being written: its beginning, and zeros where a block never

@@ -42,15 +42,16 @@ public final class ProfileStore {
         profile = try Self.openProfile(files, now, &facts)
         let (log, own) = try Self.openLog(files, device, &facts)
         var logs = [own]
+        let loaded: Loaded
         do throws(FileError) {
             let (devices, others) = try files.devices()
             for other in devices where other != device { logs.append(try Self.readLog(files, other, &facts)) }
             facts += others.map(ProfileFact.passedOverFile)
+            logs.sort { $0.device < $1.device }
+            loaded = try Loaded(logs, snapshot: try? system.contents(of: files.snapshot), in: system)
         } catch {
             throw .file(error)
         }
-        logs.sort { $0.device < $1.device }
-        let loaded = Loaded(logs, snapshot: try? system.contents(of: files.snapshot))
         self.files = files
         self.device = device
         self.log = log

@@ -19,8 +19,10 @@ extension Queue {
         steps = []
         reviews = []
         new = []
+        let records = items.map { state[$0.item] }
+        examPlan = planExam(records)
         for index in items.indices {
-            place(index, state[items[index].item])
+            place(index, records[index], isUrgent: isUrgent(items[index].item, state))
             switch pools[index] {
             case .none: break
             case .step: steps.append(index)
@@ -40,8 +42,13 @@ extension Queue {
         noteToday(record)
     }
 
+    /// Whether the item comes before the others: the learner was sure, and wrong.
+    func isUrgent(_ item: ItemID, _ state: LearnerState) -> Bool {
+        settings.sureFirst && state.isSureAndWrong(item)
+    }
+
     private mutating func noteToday(_ record: ItemRecord) {
-        guard let first = record.reviews.first, let last = record.reviews.last else { return }
+        guard let first = record.firstReview, let last = record.lastReview else { return }
         guard last.studyDay(rollOverHour: settings.rollOverHour) == day else { return }
         if first.studyDay(rollOverHour: settings.rollOverHour) == day {
             begunToday.insert(record.item)
@@ -51,10 +58,11 @@ extension Queue {
     }
 
     /// Decides where an item belongs: the filters one after the other, then its place in the order.
-    mutating func place(_ index: Int, _ record: ItemRecord?) {
+    mutating func place(_ index: Int, _ record: ItemRecord?, isUrgent: Bool) {
         let item = items[index].item
         pools[index] = .none
         keys[index] = 0
+        urgent.remove(index)
         if skipped.contains(item) || record?.isSuspended == true { return }
         if case .cram = plan.mode {
             pools[index] = .review
@@ -62,7 +70,7 @@ extension Queue {
             return
         }
         if let moved = record?.movedDay, moved > day, plan.mode == .due { return }
-        guard let record, let due = record.dueDay(rollOverHour: settings.rollOverHour), !record.reviews.isEmpty else {
+        guard let record, let due = record.dueDay(rollOverHour: settings.rollOverHour), record.reviewCount > 0 else {
             if plan.mode == .due { pools[index] = .new }
             return
         }
@@ -70,20 +78,36 @@ extension Queue {
             guard plan.mode == .due, let moment = record.due, moment < dayEnd || due <= day else { return }
             pools[index] = .step
             keys[index] = Double(moment.milliseconds)
+            if isUrgent { urgent.insert(index) }
             return
         }
-        let coming = comingDay(record, due)
+        let coming = comingDay(index, record, due)
         let last = plan.mode.horizon.map { day.adding(days: $0) } ?? day
         guard coming <= last else { return }
         pools[index] = .review
         keys[index] = key(record, coming)
+        // Before every other review; among themselves in the usual order.
+        if isUrgent { keys[index] -= 1e9 }
     }
 
     /// The day on which an item comes when an exam is taken into account.
-    private func comingDay(_ record: ItemRecord, _ due: CivilDay) -> CivilDay {
-        guard let exam = plan.exam ?? settings.exam, let last = record.reviews.last else { return due }
-        return ExamFilter(exam: exam, seed: settings.seed).day(
-            record.item, due: due, lastAnswered: last.studyDay(rollOverHour: settings.rollOverHour), today: day)
+    private func comingDay(_ index: Int, _ record: ItemRecord, _ due: CivilDay) -> CivilDay {
+        guard let examPlan, let last = record.lastReview else { return due }
+        return examPlan.day(index, due: due, answered: last.studyDay(rollOverHour: settings.rollOverHour))
+    }
+
+    /// The last looks before the exam, where there is one to come.
+    private func planExam(_ records: [ItemRecord?]) -> ExamPlan? {
+        guard let exam = plan.exam ?? settings.exam, day < exam else { return nil }
+        let learnt = records.enumerated().compactMap { index, record -> ExamPlan.Item? in
+            guard let record, !record.isSuspended, case .review(let trace) = record.card, let last = record.lastReview,
+                let due = record.dueDay(rollOverHour: settings.rollOverHour)
+            else { return nil }
+            return ExamPlan.Item(
+                index: index, stability: trace.stability, due: due,
+                answered: last.studyDay(rollOverHour: settings.rollOverHour))
+        }
+        return ExamPlan(exam: exam, today: day, learnt)
     }
 
     /// The place of a review in the order that is set: the least comes first.

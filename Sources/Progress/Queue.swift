@@ -54,6 +54,10 @@ public struct Queue: Sendable {
     /// The new item with which each measure was begun in this session.
     private var begunMeasures: [MeasureID: ItemID] = [:]
     var skipped: Set<ItemID> = []
+    /// The last looks before an exam.
+    var examPlan: ExamPlan?
+    /// Items, by index, that were wrong although the learner was sure; none where that is switched off.
+    var urgent: Set<Int> = []
     private var lastMeasure: MeasureID?
 
     /// The queue at `now` for a bank's items in the bank's order; of an item listed twice the first counts.
@@ -80,6 +84,7 @@ public struct Queue: Sendable {
         let due = steps.prefix { keys[$0] <= Double(now.instant.milliseconds) }
         let mayBegin = newLeft > 0
         let reviews = reviewsLeft > 0 ? self.reviews : []
+        if let index = due.first(where: { isUrgent($0) && isApart($0) }) { return .item(items[index].item, .step) }
         if let index = due.first(where: isApart) { return .item(items[index].item, .step) }
         if let index = reviews.first(where: isApart) { return .item(items[index].item, .review) }
         if mayBegin, let index = nextNew { return .item(items[index].item, .new) }
@@ -136,7 +141,7 @@ public struct Queue: Sendable {
             begunToday.remove(item)
             reviewedToday.remove(item)
         }
-        place(index, record)
+        place(index, record, isUrgent: isUrgent(item, state))
         insert(index)
         if pools[index] == .new, begunMeasures[items[index].measure] == item {
             begunMeasures[items[index].measure] = nil
@@ -161,6 +166,9 @@ public struct Queue: Sendable {
         guard let limit = settings.reviewsPerDay, plan.mode == .due else { return Int.max }
         return max(0, limit - reviewedToday.count)
     }
+
+    /// Whether the last answer was wrong although the learner was sure.
+    private func isUrgent(_ index: Int) -> Bool { urgent.contains(index) }
 
     private func isApart(_ index: Int) -> Bool { items[index].measure != lastMeasure }
 

@@ -38,27 +38,3 @@ public struct QueuePlan: Hashable, Sendable {
         self.exam = exam
     }
 }
-
-/// When each item is looked at once more before an exam, so that as much as possible is known on that day.
-///
-/// An item that would come only after the exam comes on one of the days before it; on which one follows from the seed and
-/// the item, so that they are spread evenly. The last of these days is the one before the exam.
-struct ExamFilter {
-    let exam: CivilDay
-    let seed: Int
-
-    /// The days before the exam over which last looks are spread.
-    static let window = 7
-
-    /// The day of the last look at `item`.
-    func lastLook(_ item: ItemID) -> CivilDay {
-        exam.adding(days: -1 - Int(Placement.draw(seed, item, exam.number) * Double(Self.window)))
-    }
-
-    /// The day on which the item comes: its own, or its last look where that is sooner and was not taken yet.
-    func day(_ item: ItemID, due: CivilDay, lastAnswered: CivilDay, today: CivilDay) -> CivilDay {
-        guard today < exam, due >= exam else { return due }
-        let look = lastLook(item)
-        return lastAnswered < look && lastAnswered < exam.adding(days: -Self.window) ? look : due
-    }
-}

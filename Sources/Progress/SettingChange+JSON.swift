@@ -13,11 +13,9 @@ extension SettingChange {
             writer.name("desired_retention")
             writer.double(retention)
         case .retentionOfBank(let bank, let retention):
-            writer.name("bank_retention")
-            writer.beginArray()
-            writer.string(bank)
-            if let retention { writer.double(retention) } else { writer.null() }
-            writer.endArray()
+            Self.write(bank, retention, as: "bank_retention", to: &writer)
+        case .retentionOfTag(let tag, let retention):
+            Self.write(tag, retention, as: "tag_retention", to: &writer)
         case .model(let version): Self.write(version?.rawValue, as: "model", to: &writer)
         case .weights(let weights):
             writer.name("weights")
@@ -50,10 +48,20 @@ extension SettingChange {
             writer.endArray()
         case .exam(let day): Self.write(day?.iso, as: "exam", to: &writer)
         case .acceptsRounded(let flag): writer.member("accept_rounded", flag)
+        case .digits(let style): Self.write(style?.rawValue, as: "digits", to: &writer)
+        case .sureFirst(let flag): writer.member("sure_first", flag)
         case .rollOverHour(let hour): writer.member("roll_over_hour", hour)
         case .timeZone(.system): writer.member("time_zone", .null)
         case .timeZone(.named(let name)): writer.member("time_zone", name)
         }
+    }
+
+    private static func write(_ owner: String, _ retention: Double?, as name: String, to writer: inout JSONWriter) {
+        writer.name(name)
+        writer.beginArray()
+        writer.string(owner)
+        if let retention { writer.double(retention) } else { writer.null() }
+        writer.endArray()
     }
 
     private static func write(_ numbers: [Int], as name: String, to writer: inout JSONWriter) {
@@ -84,7 +92,8 @@ extension SettingChange {
         let change: SettingChange? =
             switch name {
             case "desired_retention": value.double.map(SettingChange.desiredRetention)
-            case "bank_retention": Self.bankRetention(value)
+            case "bank_retention": Self.retention(value, SettingChange.retentionOfBank)
+            case "tag_retention": Self.retention(value, SettingChange.retentionOfTag)
             case "model":
                 value == .null ? .model(nil) : value.string.flatMap(ModelVersion.init).map(SettingChange.model)
             case "weights": Self.all(value, \.double).map(SettingChange.weights)
@@ -103,6 +112,9 @@ extension SettingChange {
             case "easy_dates": Self.all(value, Self.easyDates).map(SettingChange.easyDates)
             case "exam": value == .null ? .exam(nil) : value.string.flatMap(CivilDay.init(iso:)).map(SettingChange.exam)
             case "accept_rounded": value.bool.map(SettingChange.acceptsRounded)
+            case "digits":
+                value == .null ? .digits(nil) : value.string.flatMap(DigitStyle.init).map(SettingChange.digits)
+            case "sure_first": value.bool.map(SettingChange.sureFirst)
             case "roll_over_hour": value.int.map(SettingChange.rollOverHour)
             case "time_zone": value == .null ? .timeZone(.system) : value.string.map { .timeZone(.named($0)) }
             default: nil
@@ -111,10 +123,9 @@ extension SettingChange {
         self = change
     }
 
-    private static func bankRetention(_ value: JSONValue) -> SettingChange? {
-        guard let row = value.array, row.count == 2, let bank = row[0].string else { return nil }
-        if row[1] == .null { return .retentionOfBank(bank, nil) }
-        return row[1].double.map { .retentionOfBank(bank, $0) }
+    private static func retention(_ value: JSONValue, _ of: (String, Double?) -> SettingChange) -> SettingChange? {
+        guard let row = value.array, row.count == 2, let owner = row[0].string else { return nil }
+        return row[1] == .null ? of(owner, nil) : row[1].double.map { of(owner, $0) }
     }
 
     private static func easyDates(_ value: JSONValue) -> EasyDates? {

@@ -10,6 +10,8 @@ public enum SettingChange: Hashable, Sendable {
     case desiredRetention(Double)
     /// The same for the items of one bank, by its name; `nil` lets it follow the profile again.
     case retentionOfBank(String, Double?)
+    /// The same for the questions that bear a tag; `nil` lets them follow their bank again.
+    case retentionOfTag(String, Double?)
     /// Which memory model; `nil` leaves that to the fit.
     case model(ModelVersion?)
     /// The numbers of a memory model, 21 or 34; they hold for the reviews before the change too.
@@ -42,6 +44,10 @@ public enum SettingChange: Hashable, Sendable {
     case exam(CivilDay?)
     /// Whether a rounded key counts as right.
     case acceptsRounded(Bool)
+    /// What stop and comma mean in typed digits; `nil` leaves that to the language of the interface.
+    case digits(DigitStyle?)
+    /// Whether what was wrong although the learner was sure comes before all else.
+    case sureFirst(Bool)
     /// The hour at which the study day begins, 0 to 23.
     case rollOverHour(Int)
     /// The time zone that decides when a day begins.

@@ -12,6 +12,8 @@ public struct Settings: Hashable, Sendable {
     public private(set) var chosenModel: ModelVersion?
     /// Desired retention by the name of a bank, where it differs from the profile's.
     public private(set) var bankRetentions: [String: Double] = [:]
+    /// Desired retention by a tag of questions, where it differs from the bank's and the profile's.
+    public private(set) var tagRetentions: [String: Double] = [:]
     /// How many answers there were when the numbers were last fitted.
     public private(set) var fitted = 0
     /// How many new items are begun on one study day; 0 to 9,999.
@@ -34,6 +36,10 @@ public struct Settings: Hashable, Sendable {
     public private(set) var exam: CivilDay?
     /// Whether a key rounded to two or more significant digits counts as right.
     public private(set) var acceptsRounded = true
+    /// What stop and comma mean in typed digits; `nil` leaves that to the language of the interface.
+    public private(set) var digits: DigitStyle?
+    /// Whether what was wrong although the learner was sure comes before all else.
+    public private(set) var sureFirst = true
     /// The hour at which the study day begins, 0 to 23.
     public private(set) var rollOverHour = 4
     /// The time zone that decides when a day begins.
@@ -59,6 +65,8 @@ public struct Settings: Hashable, Sendable {
             scheduler = try scheduler(retention: checked(retention))
         case .retentionOfBank(let bank, let retention):
             if let retention { bankRetentions[bank] = try checked(retention) } else { bankRetentions[bank] = nil }
+        case .retentionOfTag(let tag, let retention):
+            if let retention { tagRetentions[tag] = try checked(retention) } else { tagRetentions[tag] = nil }
         case .model(let version):
             chosenModel = version
             useModel()
@@ -97,6 +105,8 @@ public struct Settings: Hashable, Sendable {
             easyDates = dates
         case .exam(let day): exam = day
         case .acceptsRounded(let flag): acceptsRounded = flag
+        case .digits(let style): digits = style
+        case .sureFirst(let flag): sureFirst = flag
         case .rollOverHour(let hour):
             guard (0...23).contains(hour) else { throw .rollOverHour(hour) }
             rollOverHour = hour
@@ -110,9 +120,10 @@ public struct Settings: Hashable, Sendable {
         return Double(dates?.percent ?? easyDays[day.weekday]) / 100
     }
 
-    /// The scheduler for the items of a bank.
-    public func scheduler(ofBank bank: String) -> Scheduler {
-        bankRetentions[bank].map { scheduler.with(desiredRetention: $0) } ?? scheduler
+    /// The scheduler for a question: of its tags the one with the highest retention decides, else its bank, else the profile.
+    public func scheduler(ofBank bank: String, tags: [String] = []) -> Scheduler {
+        let retention = tags.compactMap { tagRetentions[$0] }.max() ?? bankRetentions[bank]
+        return retention.map { scheduler.with(desiredRetention: $0) } ?? scheduler
     }
 
     private mutating func useModel() {

@@ -10,12 +10,15 @@ extension Snapshot {
     /// Reads a snapshot; `nil` where `isValid` refuses what it covers, or anything in it is not as it should be.
     ///
     /// What it covers is read first, so that a snapshot that cannot be used costs nothing more.
-    static func read(_ bytes: UnsafeRawBufferPointer, isValid: ([CoveredLog]) -> Bool) -> LearnerState? {
-        do throws(SnapshotError) {
-            var reader = SnapshotReader(bytes)
-            return try reader.read(isValid)
-        } catch {
-            return nil
+    /// Of the answers only the first and the last of each item are: the state keeps `snapshot` for the rest.
+    static func read(_ snapshot: [UInt8], isValid: ([CoveredLog]) -> Bool) -> LearnerState? {
+        snapshot.withUnsafeBytes { bytes in
+            do throws(SnapshotError) {
+                var reader = SnapshotReader(snapshot, bytes)
+                return try reader.read(isValid)
+            } catch {
+                return nil
+            }
         }
     }
 }
@@ -24,11 +27,13 @@ extension Snapshot {
 private struct SnapshotError: Error {}
 
 private struct SnapshotReader {
+    private let snapshot: [UInt8]
     private let bytes: UnsafeRawBufferPointer
     private var scanner: JSONScanner
     private var state = LearnerState()
 
-    init(_ bytes: UnsafeRawBufferPointer) {
+    init(_ snapshot: [UInt8], _ bytes: UnsafeRawBufferPointer) {
+        self.snapshot = snapshot
         self.bytes = bytes
         scanner = JSONScanner(bytes)
     }
@@ -36,10 +41,14 @@ private struct SnapshotReader {
     mutating func read(_ isValid: ([CoveredLog]) -> Bool) throws(SnapshotError) -> LearnerState {
         do {
             try scanner.beginObject()
+            try expect("xxh64")
+            let sum = try scanner.rawString()
+            guard sum.range == Snapshot.checksumRange else { throw SnapshotError() }
             try expect("version")
             guard try scanner.int() == Snapshot.version else { throw SnapshotError() }
             try expect("logs")
-            guard isValid(try covered()) else { throw SnapshotError() }
+            let logs = try covered()
+            guard try scanner.text(sum) == Snapshot.checksum(of: bytes), isValid(logs) else { throw SnapshotError() }
             while let name = try scanner.nextName() { try member(try scanner.text(name)) }
             try scanner.finish()
         } catch {
@@ -58,12 +67,12 @@ private struct SnapshotReader {
         case "devices": try devices()
         case "latest": state.latest = Instant(milliseconds: try scanner.int())
         case "items":
-            // About 400 bytes an item: a guess that spares growing step by step.
-            state.records.reserveCapacity(bytes.count / 400)
-            state.indices.reserveCapacity(bytes.count / 400)
+            // About 300 bytes an item: a guess that spares growing step by step.
+            state.records.reserveCapacity(bytes.count / 300)
+            state.indices.reserveCapacity(bytes.count / 300)
             try scanner.beginArray()
             while try scanner.nextElement() { try item() }
-        case "undone", "overrules", "suspensions", "movements", "settings":
+        case "undone", "overrules", "suspensions", "movements", "settings", "remarks", "stated":
             guard let rows = try scanner.value().array else { throw SnapshotError() }
             for row in rows {
                 guard let row = row.array, take(row, name) else { throw SnapshotError() }
@@ -123,6 +132,20 @@ private struct SnapshotReader {
             else { return false }
             let moved = MovedTo(instant: Instant(milliseconds: instant), key: key, day: CivilDay(number: day))
             state.movements[ItemID(rawValue: item), default: []].append(moved)
+        case "remarks":
+            guard row.count == 2, let device = row[0].string.flatMap(DeviceID.init), let line = row[1].string,
+                let value = try? JSONReader.read(Array(line.utf8)), let event = try? Event(value, of: device)
+            else { return false }
+            let key = EventKey(device: state.intern(device), counter: event.id.counter)
+            state.remarks.append(Remark(instant: event.at.instant, key: key, event: event))
+        case "stated":
+            guard row.count == 8, let item = row[0].string, let instant = row[1].int,
+                let key = key(row[2].int, row[3].int), let offset = row[4].int,
+                let marked = row[5].int.flatMap(Rating.init)
+            else { return false }
+            state.stated[key] = Stated(
+                item: ItemID(rawValue: item), instant: Instant(milliseconds: instant), offset: offset, marked: marked,
+                confidence: row[6].double, isInside: row[7].bool)
         default:
             guard row.count == 4, let instant = row[0].int, let key = key(row[1].int, row[2].int),
                 let object = row[3].object
@@ -143,46 +166,55 @@ private struct SnapshotReader {
         try element()
         var record = ItemRecord(ItemID(rawValue: try scanner.string()))
         try element()
-        record.lapses = try scanner.int()
-        try element()
-        record.isSuspended = try scanner.bool()
-        try element()
-        guard let cardState = CardState(rawValue: try scanner.string()) else { throw SnapshotError() }
-        record.card = try card(cardState)
-        try element()
         let text = try scanner.rawString()
-        record.reviews = try reviews(text.range)
-        record.folded = record.reviews.count
-        guard try !scanner.nextElement(), state.indices[record.item] == nil else { throw SnapshotError() }
-        state.indices[record.item] = state.records.count
-        state.records.append(record)
+        guard try !scanner.nextElement() else { throw SnapshotError() }
+        var numbers = NumberReader(bytes, text.range)
+        record.lapses = try number(&numbers)
+        record.isSuspended = try number(&numbers) != 0
+        guard let state = CardState(rawValue: try number(&numbers)) else { throw SnapshotError() }
+        record.card = try card(state, &numbers)
+        if !numbers.isAtEnd {
+            let count = try number(&numbers)
+            let latest = Instant(milliseconds: try number(&numbers))
+            let range = numbers.place..<text.range.upperBound
+            guard let packed = PackedReviews(snapshot, bytes, range, count: count, latest: latest),
+                isDevice(packed.first.key), isDevice(packed.last.key)
+            else { throw SnapshotError() }
+            record.history = History(packed)
+            record.folded = count
+        }
+        guard self.state.indices.updateValue(self.state.records.count, forKey: record.item) == nil else {
+            throw SnapshotError()
+        }
+        self.state.records.append(record)
     }
+
+    private func isDevice(_ key: EventKey) -> Bool { state.devices.indices.contains(Int(key.device)) }
 
     private mutating func element() throws {
         guard try scanner.nextElement() else { throw SnapshotError() }
     }
 
-    private mutating func card(_ cardState: CardState) throws -> Card {
-        if cardState == .new { return .new }
-        try element()
-        let step = try scanner.int()
-        try element()
-        let stability = try scanner.double()
-        try element()
-        let fast = try scanner.double()
-        try element()
-        let difficulty = try scanner.double()
-        try element()
-        let lastReview = try scanner.int()
-        try element()
-        let due = try scanner.int()
+    private func number(_ numbers: inout NumberReader) throws -> Int {
+        guard let number = numbers.next() else { throw SnapshotError() }
+        return number
+    }
+
+    private func card(_ state: CardState, _ numbers: inout NumberReader) throws -> Card {
+        if state == .new { return .new }
+        let step = try number(&numbers)
+        let stability = try double(&numbers)
+        let fast = try double(&numbers)
+        let difficulty = try double(&numbers)
+        let lastReview = try number(&numbers)
+        let due = try number(&numbers)
         guard stability > 0, fast >= 0, (1...10).contains(difficulty), (0...1000).contains(step),
             [lastReview, due].allSatisfy({ Instant(seconds: $0).seconds == $0 })
         else { throw SnapshotError() }
         let trace = Trace(
             memory: MemoryState(stability: stability, fast: fast, difficulty: difficulty), lastReview: lastReview,
             due: due)
-        return switch cardState {
+        return switch state {
         case .new: .new
         case .learning: .learning(step: step, trace)
         case .review: .review(trace)
@@ -190,51 +222,11 @@ private struct SnapshotReader {
         }
     }
 
-    /// Six numbers a review, with one space between any two.
-    private func reviews(_ range: Range<Int>) throws -> [Review] {
-        var numbers = NumberReader(bytes: bytes, place: range.lowerBound, end: range.upperBound)
-        var reviews: [Review] = []
-        reviews.reserveCapacity(range.count / 28 + 1)
-        var instant = 0
-        while numbers.place < numbers.end {
-            guard let since = numbers.next(), let device = numbers.next(), let counter = numbers.next(),
-                let code = numbers.next(), let interval = numbers.next(), let offset = numbers.next(),
-                let key = key(device, counter), let marked = Rating(rawValue: code / 10 % 10),
-                let rating = Rating(rawValue: code % 10), let asked = UInt8(exactly: code / 100)
-            else { throw SnapshotError() }
-            let (sum, overflow) = instant.addingReportingOverflow(since)
-            guard !overflow else { throw SnapshotError() }
-            instant = sum
-            reviews.append(
-                Review(
-                    instant: Instant(milliseconds: instant), key: key, marked: marked, rating: rating,
-                    asked: Review.Asked(code: asked), interval: interval, offset: offset))
-        }
-        return reviews
-    }
-}
-
-/// Reads whole numbers between single spaces.
-private struct NumberReader {
-    let bytes: UnsafeRawBufferPointer
-    var place: Int
-    let end: Int
-
-    mutating func next() -> Int? {
-        guard place < end else { return nil }
-        let isNegative = bytes[place] == UInt8(ascii: "-")
-        if isNegative { place += 1 }
-        let first = place
-        var number = 0
-        while place < end, bytes[place] != UInt8(ascii: " ") {
-            let digit = bytes[place] &- UInt8(ascii: "0")
-            guard digit < 10, place - first < 18 else { return nil }
-            number = number * 10 + Int(digit)
-            place += 1
-        }
-        guard place > first else { return nil }
-        place += 1
-        return isNegative ? -number : number
+    /// A number from 0 on, by its bits.
+    private func double(_ numbers: inout NumberReader) throws -> Double {
+        let bits = try number(&numbers)
+        guard bits >= 0 else { throw SnapshotError() }
+        return Double(bitPattern: UInt64(bits))
     }
 }
 

@@ -11,6 +11,7 @@ extension Snapshot {
     static func write(_ state: LearnerState, covering logs: [CoveredLog]) -> [UInt8] {
         var writer = JSONWriter(.line)
         writer.beginObject()
+        writer.member("xxh64", Checksum.none)
         writer.member("version", version)
         writer.array("logs", logs) { writer, log in
             writer.beginObject()
@@ -58,6 +59,28 @@ extension Snapshot {
                 writer.endArray()
             }
         }
+        if !state.remarks.isEmpty {
+            writer.array("remarks", state.remarks) { writer, remark in
+                writer.beginArray()
+                writer.string(remark.event.id.device.rawValue)
+                writer.string(String(decoding: remark.event.line.dropLast(), as: UTF8.self))
+                writer.endArray()
+            }
+        }
+        if !state.stated.isEmpty {
+            writer.array("stated", sorted(state.stated.keys)) { writer, key in
+                guard let stated = state.stated[key] else { return }
+                writer.beginArray()
+                writer.string(stated.item.rawValue)
+                writer.int(stated.instant.milliseconds)
+                writer.key(key)
+                writer.int(stated.offset)
+                writer.int(stated.marked.rawValue)
+                if let confidence = stated.confidence { writer.double(confidence) } else { writer.null() }
+                if let isInside = stated.isInside { writer.bool(isInside) } else { writer.null() }
+                writer.endArray()
+            }
+        }
         writer.array("settings", state.changes) { writer, change in
             writer.beginArray()
             writer.place(change)
@@ -69,7 +92,14 @@ extension Snapshot {
         writer.array("items", state.records) { writer, record in write(record, to: &writer) }
         writer.endObject()
         writer.endLine()
-        return writer.bytes
+        return sealed(writer.bytes)
+    }
+
+    /// The bytes with the checksum of all that follows it in its place.
+    static func sealed(_ bytes: consuming [UInt8]) -> [UInt8] {
+        let sum = bytes.withUnsafeBytes { checksum(of: $0) }
+        bytes.replaceSubrange(checksumRange, with: sum.utf8)
+        return bytes
     }
 
     private static func sorted(_ keys: some Sequence<EventKey>) -> [EventKey] {
@@ -79,8 +109,6 @@ extension Snapshot {
     private static func write(_ record: ItemRecord, to writer: inout JSONWriter) {
         writer.beginArray()
         writer.string(record.item.rawValue)
-        writer.int(record.lapses)
-        writer.bool(record.isSuspended)
         let (state, step): (CardState, Int) =
             switch record.card {
             case .new: (.new, 0)
@@ -88,25 +116,24 @@ extension Snapshot {
             case .review: (.review, 0)
             case .relearning(let step, _): (.relearning, step)
             }
-        writer.string(state.rawValue)
+        var text: [UInt8] = []
+        text.append(numbers: [record.lapses, record.isSuspended ? 1 : 0, state.rawValue])
         if let trace = record.card.trace {
-            writer.int(step)
-            writer.double(trace.stability)
-            writer.double(trace.memory.fast)
-            writer.double(trace.difficulty)
-            writer.int(trace.lastReview)
-            writer.int(trace.due)
+            let memory = [trace.stability, trace.memory.fast, trace.difficulty].map { Int($0.bitPattern) }
+            text.append(UInt8(ascii: " "))
+            text.append(numbers: [step] + memory + [trace.lastReview, trace.due])
         }
-        var text = ""
-        var before = 0
-        for review in record.reviews {
-            if !text.isEmpty { text += " " }
-            text += "\(review.instant.milliseconds - before) \(review.key.device) \(review.key.counter) "
-            text += "\(Int(review.asked.code) * 100 + review.marked.rawValue * 10 + review.rating.rawValue) "
-            text += "\(review.interval) \(review.offset)"
-            before = review.instant.milliseconds
+        if let last = record.lastReview {
+            text.append(UInt8(ascii: " "))
+            text.append(numbers: [record.reviewCount, last.instant.milliseconds])
+            text.append(UInt8(ascii: " "))
+            if let packed = record.history.packed {
+                packed.write(to: &text)
+            } else {
+                PackedReviews.write(record.reviews, to: &text)
+            }
         }
-        writer.string(text)
+        writer.string(plain: text)
         writer.endArray()
     }
 }

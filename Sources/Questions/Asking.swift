@@ -80,7 +80,8 @@ struct Asked {
         let sentence = fact.host.sentence
         guard let first = pieces.first,
             !first.contains(fact.mention.range.lowerBound), first.count <= 16, ClauseCutter.isClause(sentence, first),
-            !fact.host.mentions.contains(where: { first.contains($0.range.lowerBound) })
+            !fact.host.mentions.contains(where: { first.contains($0.range.lowerBound) }),
+            ![.preposition, .subordinator, .adverb].contains(sentence.tags[first.lowerBound])
         else { return nil }
         return sentence.text(first)
     }

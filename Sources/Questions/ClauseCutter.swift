@@ -67,6 +67,7 @@ enum ClauseCutter {
     ) -> Int? {
         let lexemes = sentence.lexemes
         let end = range.upperBound
+        if !lexemes[index].isSymbol(";"), hasOpenSubordinate(sentence, start..<index) { return nil }
         // Nothing else can begin a piece.
         switch lexemes[index].kind {
         case .symbol: break
@@ -117,6 +118,17 @@ enum ClauseCutter {
         return nil
     }
 
+    /// "…, when Lida Morn | and Anton Brell arrived", "because | , while it fell, …": a clause was opened that has no verb yet.
+    private static func hasOpenSubordinate(_ sentence: Sentence, _ range: Range<Int>) -> Bool {
+        guard
+            let opener = range.last(where: {
+                ["when", "because", "although", "though", "if", "whereas", "where", "unless"].contains(
+                    sentence.lexemes[$0].folded)
+            }), opener > range.lowerBound
+        else { return false }
+        return Clause.finiteGroups(sentence, in: (opener + 1)..<range.upperBound).isEmpty
+    }
+
     /// A number, a word or two of degree allowed before it.
     private static func isFigure(_ sentence: Sentence, _ index: Int, _ end: Int) -> Bool {
         (index..<min(index + 3, end)).contains { place in
@@ -129,7 +141,8 @@ enum ClauseCutter {
     static func isClause(_ sentence: Sentence, _ range: Range<Int>) -> Bool {
         guard !range.isEmpty, let group = Clause.finiteGroups(sentence, in: range).first else { return false }
         let subject = range.lowerBound..<group.range.lowerBound
-        guard !subject.contains(where: { sentence.tags[$0] == .subordinator }) else { return false }
+        guard !subject.contains(where: { sentence.tags[$0] == .subordinator || sentence.lexemes[$0].folded == "but" })
+        else { return false }
         return subject.contains {
             switch sentence.tags[$0] {
             case .noun, .name, .pronoun, .number: true

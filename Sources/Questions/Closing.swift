@@ -41,15 +41,28 @@ struct Closing {
         var asOf: String?
         /// Whether the question asks for a number of something rather than for a time or a name.
         var isQuantity = false
+        /// Whether the clause says what was so rather than what happened.
+        var isState = false
+        /// Whether it says so in the past.
+        var isPastState = false
+        /// Whether the sentence before speaks of a part of the document's subject only.
+        var isNarrowed = false
+        /// Whether the clause's subject has no name of its own; `nil` where no clause was read.
+        var isSubjectBare: Bool?
+        /// The heading above, where there is one.
+        var heading: String?
+        /// The place that the paragraph opens with, where it is not the document's: "In England, …".
+        var scope: String?
     }
 
     /// The stem with its open places filled from the title, or `nil` where something stays open.
     func closed(_ stem: String, at place: Place = Place()) -> String? {
         let text = withoutDemonstratives(withAcronyms(stem), place)
-        guard !OpenWords.hasOpenPronoun(text), let read = sentence(text) else { return nil }
-        let definites = Definites(topic: topic, context: place.context)
+        guard !OpenWords.hasOpenPronoun(text, names: names), let read = sentence(text) else { return nil }
+        let definites = Definites(
+            topic: topic, context: place.context, namesTopic: mentionsTopic(read), isLocated: hasName(read))
         guard let (closed, needsContext) = definites.closed(text, read) else { return nil }
-        guard let dated = dated(closed, place) else { return nil }
+        guard let dated = dated(closed, read, place) else { return nil }
         // Most texts stay as they are, and need not be read again.
         guard let final = dated == text ? read : sentence(dated) else { return nil }
         return named(dated, final, place, needsContext)
@@ -122,10 +135,17 @@ struct Closing {
     // MARK: When
 
     /// A measure that changes from year to year needs its year: the one that the paragraph has named, or none is known.
-    private func dated(_ text: String, _ place: Place) -> String? {
+    private func dated(_ text: String, _ read: Sentence, _ place: Place) -> String? {
         guard place.isQuantity else { return text }
         let lexemes = Lexer.lexemes(of: text)
-        guard asksForChanging(lexemes) else { return text }
+        let isElsewhere = topic.map {
+            $0.place != nil || $0.title.hasPrefix("List") || $0.group == nil && !mentionsTopic(read)
+        }
+        let isDead = isElsewhere ?? true && lexemes.contains { Self.casualties.contains($0.folded) }
+        let isPast = place.isPastState && topic?.place != nil
+        guard isDead || isPast || (place.isState && (asksForChanging(lexemes) || place.asOf != nil)) else {
+            return text
+        }
         let hasTime = lexemes.indices.contains { index in
             TimeReader.read(lexemes, at: index) != nil || Self.isTimeWord(lexemes, index)
         }
@@ -135,7 +155,8 @@ struct Closing {
     }
 
     /// The text with its first word in lower case where the document writes it so elsewhere.
-    private func lowered(_ text: String) -> String {
+    private func lowered(_ text: String, _ read: Sentence? = nil) -> String {
+        if let read, !read.lexemes.isEmpty, Inverted.canLower(read, 0) { return text.loweringFirst }
         let first = text.split(separator: " ").first.map { $0.lowercased() } ?? ""
         return common.contains(first) ? text.loweringFirst : text.loweringFirstWord
     }
@@ -145,7 +166,11 @@ struct Closing {
     private func asksForChanging(_ lexemes: [Lexeme]) -> Bool {
         guard let phrase = lexemes.firstIndex(where: { ["what", "many", "much", "percentage"].contains($0.folded) })
         else {
-            return lexemes.contains { Self.changing.contains($0.folded) }
+            // Of a sentence with a blank: what stands close to it.
+            guard let blank = lexemes.firstIndex(where: { $0.text.hasPrefix("_") }) else { return false }
+            return lexemes[max(0, blank - 8)..<min(lexemes.count, blank + 4)].contains {
+                Self.changing.contains($0.folded)
+            }
         }
         let isShare = lexemes.contains { $0.folded == "percentage" }
         for (index, lexeme) in lexemes.enumerated().dropFirst(phrase) where Self.changing.contains(lexeme.folded) {
@@ -171,6 +196,17 @@ struct Closing {
         return ["war", "census", "century", "election", "elections", "peak", "during"].contains(lexemes[index].folded)
     }
 
+    private static let noNames: Set<String> = [
+        "II", "III", "IV", "VI", "Celsius", "Fahrenheit", "Kelvin", "BP", "BC", "BCE", "CE", "AD",
+    ]
+    private static let outbreaks: Set<String> = ["epidemic", "outbreak", "pandemic", "infection", "disease"]
+
+    /// What happens more than once in a place: the dead of which year?
+    private static let casualties: Set<String> = [
+        "die", "died", "killed", "kill", "deaths", "dead", "lives", "perished", "drowned", "injured", "wounded",
+        "arrested", "casualties", "victims", "fatalities", "executed", "detained",
+    ]
+
     private static let changing: Set<String> = [
         "population", "gdp", "income", "unemployment", "inflation", "exports", "imports", "revenue", "revenues", "debt",
         "budget", "households", "residents", "inhabitants", "enrolment", "enrollment", "literacy", "expectancy",
@@ -182,14 +218,43 @@ struct Closing {
 
     /// A stem without any name gets in front what its sentence opens with, or the document's topic.
     private func named(_ text: String, _ read: Sentence, _ place: Place, _ needsContext: Bool) -> String? {
-        if !needsContext, mentionsTopic(read) || (hasName(read) && !isNamedVaguely(read)) { return text }
-        if let context = place.context, !OpenWords.hasOpenPronoun(context) {
+        if let scope = place.scope, !text.holds(scope) { return nil }
+        if !needsContext, mentionsTopic(read) || hasTerm(read) { return text }
+        // "Europe's last epidemic": of what?
+        if let topic, topic.place == nil, topic.group == nil,
+            read.lexemes.contains(where: { Self.outbreaks.contains(Inflection.stem($0.folded)) }),
+            !read.lexemes.contains(where: { Inflection.stem($0.folded) == topic.commonNoun })
+        {
+            return nil
+        }
+        // In a text about one thing a sentence about something without a name needs that thing beside it.
+        if let topic, topic.place == nil, topic.group == nil, place.isSubjectBare == true, place.context == nil,
+            !read.lexemes.contains(where: { Inflection.stem($0.folded) == topic.commonNoun })
+        {
+            return nil
+        }
+        if !needsContext, hasName(read), !isNamedVaguely(read) {
+            // "two journalists were imprisoned for helping the Torvish revolt": in which country?
+            if let heading = place.heading, topic == nil || topic?.title.hasPrefix("List") == true {
+                return isDated(read) || names(read, headedBy: heading) ? text : nil
+            }
+            guard place.isSubjectBare == true, let where_ = topic?.place, !names(read, where_), !startsWithPlace(read)
+            else { return text }
+            guard !place.isNarrowed else { return nil }
+            return "In \(where_), \(lowered(text, read))"
+        }
+        if let context = place.context, !OpenWords.hasOpenPronoun(context), Self.hasName(context),
+            read.lexemes.count > 1,
+            !read.lexemes[1].isSymbol(","),
+            !read.lexemes.contains(where: { ["its", "their", "his", "her"].contains($0.folded) })
+        {
             return context.raisingFirst + ": " + text.loweringFirstWord
         }
         guard let topic else { return nil }
         if let where_ = topic.place {
             if names(read, where_) { return text }
-            return "In \(where_), \(lowered(text))"
+            guard !place.isNarrowed else { return nil }
+            return "In \(where_), \(lowered(text, read))"
         }
         // "Among German prisoners of war in Soviet hands": a title that names a group says whom the stem is about. "In the
         // article on …" would point at a text that the learner does not have.
@@ -227,12 +292,42 @@ struct Closing {
         return read.lexemes.contains { $0.isCapitalised && $0.folded.hasPrefix(root) }
     }
 
+    private func isDated(_ read: Sentence) -> Bool {
+        read.lexemes.indices.contains { TimeReader.read(read.lexemes, at: $0) != nil }
+    }
+
+    /// Whether the stem has a name of its section's heading: in a list each section has its own subject.
+    private func names(_ read: Sentence, headedBy heading: String) -> Bool {
+        let words = Lexer.lexemes(of: heading).filter { $0.isCapitalised && !$0.isMonth && $0.folded.utf8.count > 3 }
+        return words.contains { word in read.lexemes.contains { $0.text == word.text } }
+    }
+
+    /// "In Orsk, …", "At Selm …": the stem says where itself.
+    private func startsWithPlace(_ read: Sentence) -> Bool {
+        read.lexemes.indices.dropFirst().contains { index in
+            ["in", "at", "near", "from", "to", "on"].contains(read.lexemes[index - 1].folded)
+                && read.lexemes[index].isCapitalised && !read.lexemes[index].isMonth
+        }
+    }
+
+    /// Whether it has a technical term, a long word that the language data does not know: "tetraoxygen".
+    private func hasTerm(_ read: Sentence) -> Bool {
+        guard topic?.place == nil, let tagging = language.tagging else { return false }
+        return read.lexemes.indices.contains { index in
+            let word = read.lexemes[index]
+            guard case .word = word.kind, !word.isCapitalised, word.text.utf8.count >= 7, read.tags[index] == .noun,
+                !Inflection.isPlural(word.folded)
+            else { return false }
+            return !tagging.knows(word.folded) && !tagging.knows(Inflection.stem(word.folded))
+        }
+    }
+
     /// Whether the stem names somebody or something: months and the first word apart.
     private func hasName(_ read: Sentence) -> Bool {
         read.lexemes.indices.dropFirst().contains { index in
             let lexeme = read.lexemes[index]
             guard lexeme.isCapitalised, lexeme.text.count > 1 else { return false }
-            if ["II", "III", "IV", "VI", "Celsius", "Fahrenheit", "Kelvin"].contains(lexeme.text) || lexeme.isMonth {
+            if Self.noNames.contains(lexeme.text) || lexeme.isMonth {
                 return false
             }
             // In a document on one country its nationality names no one: "American officers".
@@ -240,6 +335,11 @@ struct Closing {
             let before = read.lexemes[index - 1]
             return !(before.isSymbol(":") || before.isSymbol("\"") || before.isSymbol("“"))
         }
+    }
+
+    /// Whether a clause names something behind its first word: "the Arven flood came".
+    private static func hasName(_ text: String) -> Bool {
+        Lexer.lexemes(of: text).dropFirst().contains { $0.isCapitalised && !$0.isMonth && $0.text.utf8.count > 1 }
     }
 
     private static func isDefinite(_ words: [String], _ index: Int) -> Bool {

@@ -12,6 +12,10 @@ struct Definites {
     let topic: Topic?
     /// A clause that will stand before the stem and can name what a phrase means.
     let context: String?
+    /// Whether the stem has the topic's name.
+    var namesTopic = false
+    /// Whether the stem has another name.
+    var isLocated = false
 
     /// The text with its definite phrases closed, and whether the context has to stand before it; `nil` where a phrase
     /// stays open.
@@ -36,6 +40,7 @@ struct Definites {
                 guard context != nil else { return nil }
                 needsContext = true
             case .means(let name): edits.append((read.span(index..<end), name))
+            case .owns(let name, let own): edits.append((read.span(own), name))
             case .belongsTo(let place):
                 let span = read.span(index..<end)
                 edits.append((ByteSpan(span.upper, span.upper), " of " + place))
@@ -54,6 +59,8 @@ struct Definites {
         case open
         /// It is the document's subject.
         case means(String)
+        /// Only its beginning is the document's subject: "the city's" mayor.
+        case owns(String, Range<Int>)
         /// It is one of the document's place: "the government" of X.
         case belongsTo(String)
     }
@@ -61,13 +68,27 @@ struct Definites {
     private func judge(_ read: Sentence, _ phrase: Range<Int>) -> Judgement {
         let words = phrase.dropFirst()
         guard let last = words.last else { return .closed }
+        // "the state's lowest temperature": whose it is has to be known.
+        if let owner = words.dropLast().first(where: { isPossessive(read, $0) }),
+            !words.prefix(while: { $0 <= owner }).contains(where: { isName(read, $0) })
+        {
+            let own = phrase.lowerBound..<(owner + 1)
+            let head = String(read.lexemes[owner].folded.dropLast(2))
+            switch judgeHead(head, read, own, isPossessive: true) {
+            case .means(let name): return .owns(name, own)
+            case .open where Self.kinds.contains(head) || Self.vague.contains(head): return .open
+            default: break
+            }
+        }
         if words.contains(where: { isName(read, $0) || isNumber(read, $0) }) { return .closed }
         let head = read.lexemes[last].folded
         let next = phrase.upperBound < read.lexemes.count ? read.lexemes[phrase.upperBound].folded : ""
         if read.lexemes[last].text.hasSuffix("'s") || read.lexemes[last].text.hasSuffix("’s") {
             return judgeHead(String(head.dropLast(2)), read, phrase, isPossessive: true)
         }
-        if hasTail(read, phrase.upperBound, next) { return .closed }
+        // "the system in Orsk" is one that was spoken of before; "the system of locks" is not.
+        let isVague = Self.vague.contains(head) && phrase.count == 2 && next != "of"
+        if !isVague, hasTail(read, phrase.upperBound, next, from: phrase.lowerBound) { return .closed }
         if words.contains(where: { Self.statistics.contains(read.lexemes[$0].folded) }) || phrase.count > 4 {
             return .closed
         }
@@ -82,6 +103,10 @@ struct Definites {
         if Self.unique.contains(head) || Self.generic.contains(head) { return .closed }
         // Named before in the same stem: "a fort … the fort".
         if read.lexemes[..<phrase.lowerBound].contains(where: { Inflection.stem($0.folded) == stem }) { return .closed }
+        // "In _____, the plague reached Selm": which one is plain from where and when.
+        if isLocated, Self.events.contains(head) { return .closed }
+        // "the Arven … the river"
+        if namesTopic, Self.kinds.contains(head) { return .closed }
         guard let topic else { return .open }
         if phrase.count == 2, topic.kinds.contains(stem), !Inflection.isPlural(head) {
             return .means(topic.name + (isPossessive ? "'s" : ""))
@@ -97,6 +122,10 @@ struct Definites {
             return nil
         }
         return topic.name
+    }
+
+    private func isPossessive(_ read: Sentence, _ index: Int) -> Bool {
+        read.lexemes[index].text.hasSuffix("'s") || read.lexemes[index].text.hasSuffix("’s")
     }
 
     private func isName(_ read: Sentence, _ index: Int) -> Bool {
@@ -116,7 +145,7 @@ struct Definites {
     }
 
     /// What is said behind the noun tells which one is meant: "the men of Orsk", "the road to Selm", "the law that …".
-    private func hasTail(_ read: Sentence, _ index: Int, _ next: String) -> Bool {
+    private func hasTail(_ read: Sentence, _ index: Int, _ next: String, from start: Int) -> Bool {
         guard index < read.lexemes.count else { return false }
         if [
             "of", "that", "who", "which", "whose", "between", "where", "for", "to", "in", "from", "at", "on", "by",
@@ -134,6 +163,9 @@ struct Definites {
             }
             return true
         }
+        // "was the conviction set aside": the verb, not what is said of the noun.
+        let before = start > 0 ? read.lexemes[start - 1].folded : ""
+        if ["was", "were", "is", "are", "had", "has", "have", "did", "does", "do"].contains(before) { return false }
         return read.tags[index] == .verb(.participle) || read.tags[index] == .verb(.gerund)
     }
 
@@ -144,6 +176,26 @@ struct Definites {
     /// A measure over a whole: the whole is named by the place in front.
     private static let statistics: Set<String> = [
         "average", "median", "mean", "maximum", "minimum", "total", "overall", "annual",
+    ]
+
+    /// Words for something that was named before.
+    private static let vague: Set<String> = [
+        "system", "project", "company", "programme", "program", "plan", "study", "initiative", "facility", "scheme",
+        "team", "firm", "organisation", "organization", "agency", "device", "method", "technique", "process",
+    ]
+
+    /// What happens at a place and a time.
+    private static let events: Set<String> = [
+        "plague", "famine", "flood", "drought", "earthquake", "eruption", "census", "revolution", "uprising",
+    ]
+
+    /// General words for what a document can be about.
+    private static let kinds: Set<String> = [
+        "city", "town", "village", "river", "lake", "mountain", "country", "state", "region", "province", "island",
+        "disease", "plague", "war", "battle", "company", "system", "element", "gas", "metal", "bridge", "building",
+        "ship", "species", "substance", "compound", "language", "religion", "organization", "organisation", "party",
+        "university", "club", "team", "film", "novel", "album", "line", "railway", "canal", "dam", "mine", "continent",
+        "nation",
     ]
 
     /// There is one of it.
@@ -161,7 +213,8 @@ struct Definites {
         "heart", "brain", "blood", "body", "skin", "summer", "winter", "spring", "autumn", "morning", "evening",
         "night",
         "rest", "mines", "camps", "fields", "streets", "mountains", "schools", "courts", "markets", "war",
-        "majority", "number", "end", "beginning", "start", "average", "total", "rate", "percentage", "share", "value",
+        "majority", "number", "end", "year", "beginning", "start", "average", "total", "rate", "percentage", "share",
+        "value",
     ]
 
     /// Each place has one.

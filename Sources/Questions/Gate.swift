@@ -35,7 +35,10 @@ enum Gate {
         guard words.count <= 46, words.count >= 5, blanks == 1 || (blanks == 0 && stem.hasSuffix("?")) else {
             return .shape
         }
-        if blanks == 0, isTorn(stem, lexemes) { return .shape }
+        if blanks == 0, isTorn(stem, lexemes) || !stem.filter({ "\"“”".contains($0) }).count.isMultiple(of: 2) {
+            return .shape
+        }
+        if hasTornFormula(lexemes) { return .foreign }
         if hasForeign(stem) { return .foreign }
         let found = numbers(lexemes)
         if hasKey(question, lexemes, found) { return .keyInStem }
@@ -52,6 +55,17 @@ enum Gate {
     /// Whether one of the options stands in the stem.
     static func refuses(_ choice: Choice, stem: String) -> Bool {
         choice.options.contains { $0.utf8.count > 3 && stem.holds($0) }
+    }
+
+    /// "CO 2": a formula that lost its shape.
+    private static func hasTornFormula(_ lexemes: [Lexeme]) -> Bool {
+        zip(lexemes, lexemes.dropFirst()).contains { word, digit in
+            guard case .word = word.kind, case .number = digit.kind, digit.text.utf8.count == 1, digit.isSpaced else {
+                return false
+            }
+            return word.text.utf8.count <= 2 && word.isCapitalised && word.text != "A"
+                && word.text.utf8.dropFirst().allSatisfy { $0 < 0x7B }
+        }
     }
 
     private static func hasForeign(_ stem: String) -> Bool {
@@ -94,6 +108,11 @@ enum Gate {
                     return false
                 }
                 return isInDecade || found.contains(DecimalNumber(year))
+            }
+            // Of a date the year is a part.
+            switch time {
+            case .month(let year, _), .day(let year, _, _): if found.contains(DecimalNumber(year)) { return true }
+            default: break
             }
             return stem.holds(question.answer.text)
         case .text:

@@ -16,7 +16,16 @@ struct Inverted {
     /// Inverts a clause, or `nil` where the dictionary form of its verb is not certain.
     init?(_ clause: Clause, in asked: Asked) {
         let sentence = asked.sentence
-        subject = Stem.words(asked, clause.subject, clause).trimmingCommas
+        // Words in quotation marks keep their order.
+        if let first = clause.subject.first {
+            let opening = first > 0 ? sentence.lexemes[first - 1].text : ""
+            guard !["\"", "“"].contains(opening), clause.subject.count == 1 || sentence.lexemes[first].text != "\""
+            else { return nil }
+        }
+        var name = Stem.words(asked, clause.subject, clause).trimmingCommas
+        // "the elections only took place in": as late as that.
+        if name.hasSuffix(" only") { name = String(name.dropLast(5)) }
+        subject = name
         // An apposition needs both its commas.
         let commas = subject.filter { $0 == "," }.count
         guard commas.isMultiple(of: 2) || subject.contains(" and ") else { return nil }
@@ -24,15 +33,17 @@ struct Inverted {
         else {
             return nil
         }
-        let words = sentence.lexemes[clause.verb.range].map(\.text).filter { $0 != "also" }
+        let verbs = sentence.lexemes[clause.verb.range].map(\.text).filter {
+            !["also", "only", "however", "therefore", "thus", "then", "eventually", "subsequently"].contains($0)
+        }
         if let shared = clause.verb.shared {
             auxiliary = sentence.lexemes[shared].folded
-            verb = words.joined(separator: " ")
+            verb = verbs.joined(separator: " ")
             return
         }
         if clause.verb.hasAuxiliary {
-            auxiliary = words[0].lowercased()
-            verb = words.dropFirst().joined(separator: " ")
+            auxiliary = verbs[0].lowercased()
+            verb = verbs.dropFirst().joined(separator: " ")
             return
         }
         let main = sentence.lexemes[clause.verb.main].folded

@@ -51,7 +51,9 @@ extension QuestionMaker {
         neighbours: [DecimalNumber]? = nil
     ) -> Candidate {
         let precision: Precision =
-            figure.reading.isRounded || figure.isPercent ? .rounded(unit: figure.reading.lastDigit) : .exact
+            figure.reading.isRounded || figure.isPercent
+            ? .rounded(unit: figure.reading.lastDigit)
+            : field.isEstimate ? .rounded(unit: Self.lastFigure(of: figure.value)) : .exact
         let accept = AcceptRule.interval(value: figure.value, precision: precision, rivals: [])
         let numbers = NumberOptions(
             key: figure.value, style: figure.style, text: figure.text, isPercent: figure.isPercent, accept: accept,
@@ -63,6 +65,16 @@ extension QuestionMaker {
         return candidate(
             field, stem, Answer(text: figure.text, meaning: meaning), cited, statement,
             options: { numbers.choice(&$0) })
+    }
+
+    /// The place of the last figure that is not zero: an estimate printed as 687,600 is one of hundreds.
+    private static func lastFigure(of value: DecimalNumber) -> DecimalNumber {
+        var (rest, exponent) = (value.coefficient, value.exponent)
+        while rest != 0, rest % 10 == 0 {
+            rest /= 10
+            exponent += 1
+        }
+        return DecimalNumber(coefficient: 1, exponent: exponent) ?? DecimalNumber(1)
     }
 
     /// Figures of other fields in the same unit, the nearest lines first.
@@ -94,22 +106,31 @@ extension QuestionMaker {
         let named = parts.indices.filter {
             !parts[$0].label.lowercased().contains("other") && parts[$0].label.lowercased() != "none"
         }
+        // What is left out must be too small to matter: a residual row, none.
+        let left = parts.indices.filter { !named.contains($0) }.map { parts[$0].figure.value }
         let order = named.sorted { (parts[$1].figure.value, $0) < (parts[$0].figure.value, $1) }
         guard order.count >= 4, Set(parts.map(\.label)).count == parts.count else { return found }
         for (rank, word) in ["largest", "second-largest", "third-largest"].enumerated() where rank < order.count - 1 {
             let value = parts[order[rank]].figure.value
-            guard named.count(where: { parts[$0].figure.value == value }) == 1,
+            guard named.count(where: { parts[$0].figure.value == value }) == 1, left.allSatisfy({ $0 < value }),
                 let question = forms.extreme(field, rank: word),
                 let stem = Self.closedField(question)
             else { continue }
             let label = parts[order[rank]].label
-            let others = order.indices.filter { $0 != rank }.sorted { (abs($0 - rank), $0) < (abs($1 - rank), $1) }
-                .map { parts[order[$0]].label }
+            let others = order.indices.filter { $0 != rank }.sorted {
+                ($0 < rank ? 0 : 1, abs($0 - rank)) < ($1 < rank ? 0 : 1, abs($1 - rank))
+            }.filter {
+                let ratio = parts[order[$0]].figure.value.double / max(value.double, 1e-9)
+                return ratio <= 20 && ratio >= 0.05
+            }.map { parts[order[$0]].label }
             var made = candidate(
                 field, stem, Answer(text: label, meaning: .text),
-                [parts[order[rank]].span] + order.filter { $0 != order[rank] }.map { parts[$0].span }, [word],
-                options: { TableOptions.labels(label, others: others, stem: stem, &$0) })
+                [parts[order[rank]].span]
+                    + (order.filter { $0 != order[rank] } + parts.indices.filter { !named.contains($0) })
+                    .map { parts[$0].span }, [word],
+                options: { TableOptions.labels(label, others: others, required: rank + 1, stem: stem, &$0) })
             made.form = "extreme"
+            made.isChoiceOnly = true
             made.origin = .derived
             made.importance = rank == 0 ? 0.65 : 0.55
             found.append(made)

@@ -30,9 +30,7 @@ extension QuestionMaker {
 
     /// The wording that fits a claim best, with its stem closed.
     private func worded(_ asked: Asked) -> (Wording, String)? {
-        var place = self.place(of: asked.fact.host, context: asked.context)
-        place.isQuantity = asked.quantity != nil
-        place.asOf = carriedDate(asked.fact.host)
+        let place = self.place(of: asked)
         func closed(_ wording: Wording?) -> (Wording, String)? {
             guard let wording, let stem = closing.closed(wording.stem, at: place) else { return nil }
             return (wording, stem)
@@ -49,25 +47,6 @@ extension QuestionMaker {
         return stem.hasPrefix("In the article on") ? nil : (wording, stem)
     }
 
-    /// "as of 2010", where a sentence before in the paragraph says so and none names another time.
-    private func carriedDate(_ host: FactSentence) -> String? {
-        var found: String?
-        for before in facts.sentences[host.opening..<host.place] {
-            for mention in before.mentions {
-                guard case .time(let time) = mention.value else { continue }
-                let lexemes = before.sentence.lexemes
-                let isAsOf =
-                    time.phrase.lowerBound > 0 && lexemes[time.phrase.lowerBound].folded == "of"
-                    && lexemes[time.phrase.lowerBound - 1].folded == "as"
-                    || lexemes[time.phrase.lowerBound].folded == "as"
-                let text = before.sentence.text(mention.range)
-                guard isAsOf, found == nil || found == "as of " + text else { return nil }
-                found = "as of " + text
-            }
-        }
-        return found
-    }
-
     /// "The table below lists …": says what the document shows, not what is so.
     func isAboutTable(_ host: FactSentence) -> Bool {
         let lexemes = host.sentence.lexemes
@@ -76,12 +55,6 @@ extension QuestionMaker {
                 && ["the", "this", "following"].contains(lexemes[index - 1].folded)
                 && (index <= 3 || lexemes[index - 1].folded != "the")
         }
-    }
-
-    /// What closes a stem from this sentence.
-    func place(of host: FactSentence, context: String?) -> Closing.Place {
-        let tables = facts.tables.filter { $0.section == host.section }
-        return Closing.Place(context: context, figures: tables.count == 1 ? tables[0].claimant : nil)
     }
 
     /// A time that only dates a count of the same clause is no fact of its own.
@@ -105,7 +78,12 @@ extension QuestionMaker {
         let value = quantity.reading.value
         let accept = AcceptRule.interval(value: value, precision: quantity.precision, rivals: rivalValues)
         // A unit that the stem does not name is part of the answer: "14.2 hectares".
-        let unitWords = wording.namesUnit ? "" : " " + asked.sentence.text(quantity.noun)
+        var stem = stem
+        var unitWords = wording.namesUnit ? "" : " " + asked.sentence.text(quantity.noun)
+        if let unit = unitToName(quantity, wording, stem) {
+            stem = stem.dropLast() + " (in \(unit))?"
+            unitWords = ""
+        }
         let text = asked.sentence.text(asked.mention.range) + unitWords
         var style = quantity.style
         style?.suffix += unitWords
@@ -133,15 +111,16 @@ extension QuestionMaker {
         // "more than 40" is true of every smaller number too, and nothing can be set beside "12 ± 3" and "two thirds".
         let hasNoChoice =
             quantity.precision == .atLeast || quantity.tolerance != nil || quantity.reading.fraction != nil
-        let cited = citation(
-            asked.figure.lowerBound..<max(asked.mention.range.upperBound, quantity.noun.upperBound), fact.host)
+            || isAgeBound(asked, quantity)
+        let figure = asked.figure.lowerBound..<max(asked.mention.range.upperBound, quantity.noun.upperBound)
+        let cited = [citation(figure, fact.host)] + repeats(of: fact)
         return Candidate(
             key: key(fact, place), form: wording.form, origin: .prose, importance: importance(asked, wording),
             stem: stem,
             answer: Answer(text: text, meaning: .quantity(marked)), claimants: claimants,
             hedge: quantity.hedge.flatMap { $0.degree == .total ? nil : $0.word },
-            rivals: fact.rivals.map(RivalDraft.init), prosePlace: place, citations: [cited.citation],
-            places: [cited.place],
+            rivals: fact.rivals.map(RivalDraft.init), prosePlace: place, citations: cited.map(\.citation),
+            places: cited.map(\.place),
             options: { draw in
                 hasNoChoice ? nil : range.map { $0.choice(&draw) } ?? numbers.choice(&draw)
             }, offset: fact.host.source(asked.mention.range).lower, order: 0)
@@ -159,14 +138,36 @@ extension QuestionMaker {
         let options = TimeOptions(
             key: time.time, text: text, neighbours: near, forbidden: alsoTrue, stemYears: Gate.years(stem),
             years: pool.years)
-        let cited = citation(time.phrase, fact.host)
+        let cited = [citation(time.phrase, fact.host)] + repeats(of: fact)
         return Candidate(
             key: key(fact, place), form: wording.form, origin: .prose, importance: importance(asked, wording),
             stem: stem,
             answer: Answer(text: text, meaning: .time(time.time)),
-            claimants: (fact.host.attribution?.claimants ?? []).map(Claimants.named), citations: [cited.citation],
-            places: [cited.place], options: { isBound ? nil : options.choice(&$0) },
+            claimants: (fact.host.attribution?.claimants ?? []).map(Claimants.named), citations: cited.map(\.citation),
+            places: cited.map(\.place), options: { isBound ? nil : options.choice(&$0) },
             offset: fact.host.source(asked.mention.range).lower, order: 1)
+    }
+
+    /// "by 9000 BP" is true of every later time too.
+    private func isAgeBound(_ asked: Asked, _ quantity: QuantityMention) -> Bool {
+        guard let noun = quantity.noun.first,
+            ["BP", "BC", "BCE", "CE", "AD"].contains(asked.sentence.lexemes[noun].text)
+        else { return false }
+        let before = asked.figure.lowerBound - 1
+        return before >= 0
+            && ["by", "before", "until", "till", "after", "since"].contains(
+                asked.sentence.lexemes[before].folded)
+    }
+
+    /// What a typed figure has to be given in, where the question does not say it: a measure's unit, a currency.
+    private func unitToName(_ quantity: QuantityMention, _ wording: Wording, _ stem: String) -> String? {
+        guard stem.hasSuffix("?") else { return nil }
+        if let prefix = quantity.style?.prefix, let money = Money.named(prefix) {
+            let head = money.split(separator: " ").last.map(String.init) ?? money
+            return stem.holds(head) ? nil : money
+        }
+        guard !wording.namesUnit, let unit = quantity.unit, QuestionPhrase.isMeasure(unit) else { return nil }
+        return unit.plural
     }
 
     /// What is counted: the noun behind the figure; of "40 of the men", the men.
@@ -197,6 +198,11 @@ extension QuestionMaker {
         return fact.host.times.map { $0.iso.lowercased() }
     }
 
+    /// The other places where the document says the same.
+    private func repeats(of fact: ProseFact) -> [(citation: Citation, place: CitedPlace)] {
+        fact.repeats.prefix(4).map { citation($0.range, $0.host) }
+    }
+
     func citation(_ range: Range<Int>, _ host: FactSentence) -> (citation: Citation, place: CitedPlace) {
         citations.citation(
             of: host.source(range), in: host.section, host.sectionSpan,
@@ -209,7 +215,7 @@ extension QuestionMaker {
         if asked.fact.host.isInLead { score += 0.12 }
         if !asked.fact.rivals.isEmpty { score += 0.15 }
         if asked.attribution != nil { score += 0.05 }
-        if wording.fit >= 0.7 { score += 0.08 } else { score -= 0.05 }
+        if wording.fit >= 0.7 { score += 0.08 }
         if let quantity = asked.quantity {
             if quantity.reading.value <= DecimalNumber(10) { score -= 0.25 }
             if quantity.reading.value >= DecimalNumber(1000) { score += 0.08 }

@@ -60,6 +60,8 @@ extension QuestionMaker {
         _ cited: [(citation: Citation, place: CitedPlace)], _ order: Int
     ) -> Candidate? {
         let stem = item.stem
+        // A text that the learner does not have says nothing of what is meant.
+        guard !stem.hasPrefix("In the article on") else { return nil }
         // "Which of these" means the options.
         guard !OpenWords.hasOpenPronoun(stem.replacingFirst("of these ", with: "of the ")), let place = cited.first
         else { return nil }
@@ -83,8 +85,10 @@ extension QuestionMaker {
             options = { numbers.choice(&$0) }
         case .label(let label, let others):
             answer = Answer(text: label, meaning: .text)
-            options = { TableOptions.labels(label, others: others, stem: stem, &$0) }
-            isChoiceOnly = item.form == "compare" || item.form == "order"
+            let required = item.form == "extreme" ? item.required : 0
+            options = { TableOptions.labels(label, others: others, required: required, stem: stem, &$0) }
+            // Which ones are meant only the options show.
+            isChoiceOnly = true
         case .time(let time, let all):
             answer = Answer(text: CellTimes.name(time), meaning: .time(time))
             options = { TableOptions.times(time, all: all, stem: stem, &$0) }

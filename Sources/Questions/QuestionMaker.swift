@@ -114,7 +114,8 @@ public struct QuestionMaker {
 }
 
 extension QuestionMaker {
-    /// Leaves the most important sentences with a blank: at most one for two open questions of the prose.
+    /// Leaves the most important sentences with a blank: at most one for each open question of the prose, and a few in
+    /// any case.
     private func withFewBlanks(_ candidates: [Candidate]) -> [Candidate] {
         func isBlank(_ candidate: Candidate) -> Bool { candidate.origin == .prose && candidate.form == "cloze" }
         let open = candidates.count { $0.origin == .prose && $0.form != "cloze" }
@@ -124,7 +125,7 @@ extension QuestionMaker {
                     -candidates[$1].importance, candidates[$1].offset
                 )
             }
-        let kept = Set(blanks.prefix(max(2, open / 2)))
+        let kept = Set(blanks.prefix(max(5, open)))
         return candidates.indices.filter { !isBlank(candidates[$0]) || kept.contains($0) }.map { candidates[$0] }
     }
 }

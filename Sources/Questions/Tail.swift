@@ -17,16 +17,40 @@ enum Tail {
             if [")", "]"].contains(lexeme.text) { depth -= 1 }
             guard depth == 0, !clause.insertions.contains(where: { $0.contains(index) }) else { continue }
             if cuts(sentence, at: index, before: clause.rest.upperBound, from: clause.rest.lowerBound) { return index }
+            // "outflanked the army and nearly encircled Orsk": behind an active verb a second one.
+            if lexeme.folded == "and", clause.verb.range.count == 1, clause.verb.shared == nil {
+                var verb = index + 1
+                while verb < clause.rest.upperBound, sentence.tags[verb] == .adverb { verb += 1 }
+                if verb + 1 < clause.rest.upperBound, sentence.tags[verb] == .verb(.participle),
+                    [.name, .determiner, .possessive].contains(sentence.tags[verb + 1])
+                {
+                    return index
+                }
+            }
         }
         return clause.rest.upperBound
     }
 
     private static func cuts(_ sentence: Sentence, at index: Int, before end: Int, from start: Int) -> Bool {
         let lexeme = sentence.lexemes[index]
-        if [";", ":", "–", "—"].contains(lexeme.text) { return true }
+        // "13:32" is a time of day.
+        let isClock =
+            lexeme.isSymbol(":") && index + 1 < end && !sentence.lexemes[index + 1].isSpaced && !lexeme.isSpaced
+        if [";", ":"].contains(lexeme.text), !isClock { return true }
+        if lexeme.isDash && lexeme.isSpaced { return true }
+        // "during which time": a relative clause that no comma parts.
+        if sentence.tags[index] == .preposition, index + 1 < end, sentence.lexemes[index + 1].folded == "which" {
+            return true
+        }
         let next = index + 1 < end ? sentence.lexemes[index + 1].folded : ""
         if lexeme.isSymbol(",") {
             guard index + 1 < end else { return true }
+            // "July 1, 1931"
+            if index > 1, sentence.tags[index + 1] == .number,
+                TimeReader.read(sentence.lexemes, at: index - 2).map({ $0.count >= 3 }) == true
+            {
+                return false
+            }
             switch sentence.tags[index + 1] {
             case .verb, .subordinator, .modal, .demonstrative: return true
             case .preposition

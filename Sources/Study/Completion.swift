@@ -24,6 +24,7 @@ extension SessionPrompt {
     /// The prompt for an answer, whether or not an empty line came before.
     fileprivate var answering: SessionPrompt {
         if case .answerOrEmpty(let answer) = self { return .answer(answer) }
+
         return self
     }
 }

@@ -49,11 +49,11 @@ public enum LineReading: Hashable, Sendable {
             return
         }
         if first.hasPrefix("/") {
-            self = Self.command(String(first.dropFirst()), Array(words.dropFirst()), at: prompt)
+            self = Self.command(String(first.dropFirst()), Array(words.dropFirst()), line, at: prompt)
             return
         }
         if prompt.takesBareCommand(first),
-            case .command(let command) = Self.command(first, Array(words.dropFirst()), at: prompt)
+            case .command(let command) = Self.command(first, Array(words.dropFirst()), line, at: prompt)
         {
             self = .command(command)
             return
@@ -61,38 +61,50 @@ public enum LineReading: Hashable, Sendable {
         self = .text(line)
     }
 
-    private static func command(_ typed: String, _ arguments: [String], at prompt: SessionPrompt) -> LineReading {
+    private static func command(
+        _ typed: String, _ arguments: [String], _ line: String, at prompt: SessionPrompt
+    ) -> LineReading {
         let beginning = typed.lowercased()
-        let fitting = { (names: [CommandName]) in
-            names.filter { name in ([name.rawValue] + name.synonyms).contains { $0.hasPrefix(beginning) } }
-        }
-        let here = fitting(prompt.commands)
+        let here = CommandName.fitting(beginning, among: prompt.commands)
         guard let name = here.first, !beginning.isEmpty else {
-            if let elsewhere = fitting(CommandName.allCases).first, !beginning.isEmpty {
+            if let elsewhere = CommandName.fitting(beginning, among: CommandName.allCases).first, !beginning.isEmpty {
                 return .noCommand(.notHere(elsewhere))
             }
             return .noCommand(.unknown(typed))
         }
         if here.count > 1 { return .noCommand(.ambiguous(typed, here)) }
-        return command(name, arguments)
+        return command(name, arguments, line)
     }
 
-    private static func command(_ name: CommandName, _ arguments: [String]) -> LineReading {
-        if name == .undo {
-            guard let argument = arguments.first else { return .command(.undo(count: 1)) }
+    private static func command(_ name: CommandName, _ arguments: [String], _ line: String) -> LineReading {
+        switch name {
+        case .undo, .redo:
+            guard let argument = arguments.first else {
+                return .command(name == .undo ? .undo(count: 1) : .redo(count: 1))
+            }
             guard arguments.count == 1, let count = Int(argument), count > 0 else {
                 return .noCommand(.argument(name, arguments.joined(separator: " ")))
             }
-            return .command(.undo(count: count))
+            return .command(name == .undo ? .undo(count: count) : .redo(count: count))
+        case .flag:
+            return .command(.flag(note: arguments.joined(separator: " ")))
+        default: break
         }
         guard arguments.isEmpty else { return .noCommand(.argument(name, arguments.joined(separator: " "))) }
         return switch name {
+        case .bury: .command(.bury)
+        case .edit: .command(.edit)
         case .end: .command(.end)
+        case .flag: .command(.flag(note: ""))
         case .help: .command(.help)
+        case .hint: .command(.hint)
         case .now: .command(.takeNow)
         case .overrule: .command(.overrule)
+        case .pause: .command(.pause)
+        case .redo: .command(.redo(count: 1))
         case .skip: .command(.skip)
         case .source: .command(.source)
+        case .suspend: .command(.suspend)
         case .undo: .command(.undo(count: 1))
         case .wait: .command(.wait)
         }
@@ -103,17 +115,22 @@ extension SessionPrompt {
     /// Whether a line that is no command is an answer here.
     var awaitsAnswer: Bool {
         switch self {
-        case .answer, .answerOrEmpty: true
-        case .next, .steps, .retry: false
+        case .answer, .answerOrEmpty, .meaning: true
+        case .next, .steps, .retry, .confidence, .resting: false
         }
     }
 
     /// Whether `word` may be a command without a slash.
     func takesBareCommand(_ word: String) -> Bool {
         switch self {
-        case .next, .steps, .retry: return true
+        case .next, .steps, .retry, .resting: return true
+        case .confidence, .meaning: return false
         case .answer(let answer), .answerOrEmpty(let answer):
             guard word.count == 1, word.first?.isLetter ?? false, answer.kind != .text else { return false }
+            let isMeant =
+                ["q"].contains(word.lowercased())
+                || CommandName.fitting(word.lowercased(), among: commands).contains(where: \.isBareLetterAtAnswer)
+            guard isMeant else { return false }
             let letters = answer.options.indices.map { AnswerReader.letter(ofOption: $0).lowercased() }
             let texts = answer.options.map { $0.lowercased() }
             return !(letters + texts).contains(word.lowercased())

@@ -33,6 +33,8 @@ public struct SessionEvent: Sendable {
         case stored(Event)
         /// What the session asked to store is not on the disk.
         case storingFailed
+        /// The learner left the editor, with this text; `nil` where it could not be started or failed.
+        case edited(String?)
         /// The moment the session asked to wait for has come.
         case waited
         /// The wait was cut short by a key.
@@ -48,6 +50,10 @@ public enum SessionEffect: Hashable, Sendable {
     case prompt(SessionPrompt)
     /// Put this into the log and flush it to the disk; the answer is `stored` or `storingFailed`.
     case store(Event.Body)
+    /// Put this into the log as an event of that moment: it is done again. The answer is `stored` or `storingFailed`.
+    case restore(Event.Body, at: ZonedInstant)
+    /// Have the learner edit this; the answer is `edited`.
+    case edit(EditSheet)
     /// Come back with `waited` at this moment, or with any other event before.
     case wait(until: Instant)
     /// The session is over.

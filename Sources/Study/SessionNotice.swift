@@ -12,14 +12,30 @@ public enum SessionNotice: Hashable, Sendable {
     case opening(Queue.Left)
     /// A question; `number` counts the questions of this session from 1.
     case question(Question, number: Int)
+    /// The last session was interrupted after so many answers, which are kept; it goes on.
+    case resumed(answers: Int, since: ZonedInstant)
     /// How the typed answer was read.
-    case readAs(GivenAnswer, Question)
+    case readAs(AnswerReading, Question)
+    /// A hint, the so-manyth for this question.
+    case hint(Hint, Question)
+    /// There is no further hint.
+    case noHint
+    /// How sure one is was not said in a form that could be read.
+    case unreadableConfidence(ConfidenceAsk)
+    /// Whether the figure lies in the range that was stated.
+    case rangeStated(StatedRange)
+    /// How far the session is.
+    case progress(SessionProgress)
+    /// The clock stands; `answered` answers so far.
+    case resting
+    /// The clock goes on after so many seconds.
+    case goingOn(seconds: Int)
     /// The typed answer could not be read, and is not marked.
     case unreadable(Unreadable, Question)
     /// What the marking says.
-    case verdict(Verdict, Question)
-    /// The answer, who gives it, and where it stands.
-    case reveal(Question)
+    case verdict(Verdict, Question, GivenAnswer)
+    /// The answer, who gives it, the other claims and where it stands; and the learner's answer among them.
+    case reveal(Question, GivenAnswer)
     /// When the item just answered comes next.
     case comesNext(DueTime)
     /// The cited places with what the bank keeps around them; `isPrevious` where another question is open.
@@ -32,18 +48,38 @@ public enum SessionNotice: Hashable, Sendable {
     case noCommand(LineReading.CommandProblem)
     /// A line was typed where only Enter or a command is awaited.
     case noAnswerAwaited
-    /// So many answers were taken back.
-    case undone(count: Int)
+    /// These were taken back, the last first.
+    case undone([Deed])
+    /// These were done again, in this order.
+    case redone([Deed])
+    /// There is nothing to do again.
+    case nothingToRedo
     /// The last answer of an earlier session was taken back.
     case undoneEarlier
     /// There is no answer to take back.
     case nothingToUndo
     /// The last answer counts as this now, and comes next at this time.
-    case overruled(Grade, DueTime)
+    case overruled(Grade, DueTime, accepted: String?)
     /// There is no answer to overrule.
     case nothingToOverrule
     /// The question was left for another session.
     case skipped
+    /// The item is left until tomorrow.
+    case buried
+    /// The item is asked no more until it is resumed.
+    case suspended(ItemID)
+    /// The question is marked for a later look.
+    case flagged(note: String)
+    /// The question was changed: its wording, and a figure of the learner's own.
+    case edited(stem: Bool, figure: String?)
+    /// Nothing was changed.
+    case editUnchanged
+    /// What was written as a figure cannot be read as one.
+    case editUnreadable(figure: String)
+    /// The editor could not be started, or failed.
+    case editorFailed
+    /// There is no question that could be changed, left or marked.
+    case noQuestionYet
     /// Only items in learning steps are left; the first comes at `next`.
     case onlySteps(count: Int, next: DueTime)
     /// The session waits until `next`.
@@ -69,5 +105,9 @@ public enum SessionNotice: Hashable, Sendable {
         case undo
         /// The overruling of a mark.
         case overrule
+        /// Anything else that was done.
+        case deed(Deed)
+        /// What was to be done again.
+        case redo
     }
 }

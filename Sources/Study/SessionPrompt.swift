@@ -9,6 +9,12 @@ public enum SessionPrompt: Hashable, Sendable {
     case answer(AnswerPrompt)
     /// An answer after an empty line: another empty line means "I don't know".
     case answerOrEmpty(AnswerPrompt)
+    /// Which of several meanings of the typed answer is meant, by its letter; anything else is a new answer.
+    case meaning(AnswerPrompt, count: Int)
+    /// How sure the learner is of the answer that was just read.
+    case confidence(ConfidenceAsk)
+    /// Enter to go on, while the clock stands.
+    case resting
     /// Enter for the next question, after a verdict.
     case next
     /// Wait, take now or end: only items in learning steps are left.
@@ -19,9 +25,14 @@ public enum SessionPrompt: Hashable, Sendable {
     /// The commands that mean something here, in alphabetical order.
     public var commands: [CommandName] {
         switch self {
-        case .answer, .answerOrEmpty: [.end, .help, .overrule, .skip, .source, .undo]
-        case .next: [.end, .help, .overrule, .source, .undo]
-        case .steps: [.end, .help, .now, .overrule, .source, .undo, .wait]
+        case .answer, .answerOrEmpty, .meaning:
+            [
+                .bury, .edit, .end, .flag, .help, .hint, .overrule, .pause, .redo, .skip, .source, .suspend, .undo,
+            ]
+        case .confidence: [.end, .help]
+        case .resting: [.end, .help]
+        case .next: [.bury, .edit, .end, .flag, .help, .overrule, .pause, .redo, .source, .suspend, .undo]
+        case .steps: [.end, .help, .now, .overrule, .redo, .source, .undo, .wait]
         case .retry: [.end, .help]
         }
     }

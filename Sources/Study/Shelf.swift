@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Bank
+import Marking
 import Memory
 import Progress
 
@@ -33,39 +34,52 @@ public struct Shelf: Sendable {
     public let banks: [NamedBank]
     /// The places of all items, bank by bank, each in the order of its file.
     public let places: [Place]
-    private let placeOfItem: [ItemID: Place]
 
     /// A shelf of `banks`.
-    public init(_ banks: [NamedBank]) {
+    public init(_ banks: [NamedBank]) { self.init(banks) { _, _ in true } }
+
+    /// The shelf with only those items whose first question `isWanted`; decodes a question of every item.
+    public func filtered(_ isWanted: (Question) -> Bool) -> Shelf {
+        Shelf(banks) { file, item in
+            (try? file.question(at: item.questions.lowerBound)).map(isWanted) ?? false
+        }
+    }
+
+    private init(_ banks: [NamedBank], _ isWanted: (BankFile, BankFile.Item) -> Bool) {
         self.banks = banks
         var places: [Place] = []
-        var placeOfItem: [ItemID: Place] = [:]
-        placeOfItem.reserveCapacity(banks.map(\.file.items.count).reduce(0, +))
+        places.reserveCapacity(banks.map(\.file.items.count).reduce(0, +))
         for (bankIndex, bank) in banks.enumerated() {
-            for (itemIndex, item) in bank.file.items.enumerated() where placeOfItem[item.id] == nil {
-                let place = Place(bank: bankIndex, item: itemIndex)
-                places.append(place)
-                placeOfItem[item.id] = place
+            let earlier = banks[..<bankIndex]
+            for (itemIndex, item) in bank.file.items.enumerated()
+            where isWanted(bank.file, item)
+                && !earlier.contains(where: { $0.file.itemIndex(of: item.id) != nil })
+            {
+                places.append(Place(bank: bankIndex, item: itemIndex))
             }
         }
         self.places = places
-        self.placeOfItem = placeOfItem
     }
 
     /// What the bank's index holds of the item at `place`.
     public func item(at place: Place) -> BankFile.Item { banks[place.bank].file.items[place.item] }
 
     /// The place of the item `id`; `nil` where no bank has it.
-    public func place(of id: ItemID) -> Place? { placeOfItem[id] }
+    public func place(of id: ItemID) -> Place? {
+        for (bankIndex, bank) in banks.enumerated() {
+            if let item = bank.file.itemIndex(of: id) { return Place(bank: bankIndex, item: item) }
+        }
+        return nil
+    }
 
     /// The former names of items under which `learner` answered, each with the name that a bank has given since.
     ///
     /// Reads every line of the banks, but only where the learner answered an item that no bank has by that name. A
     /// name that is still in use is nobody's former one.
     func formerNames(in learner: LearnerState) -> [(old: ItemID, new: ItemID)] {
-        let isRenamed = learner.records.contains { placeOfItem[$0.item] == nil }
+        let isRenamed = learner.records.contains { place(of: $0.item) == nil }
         guard isRenamed else { return [] }
-        return banks.flatMap { $0.file.replacedItems() }.filter { placeOfItem[$0.old] == nil }
+        return banks.flatMap { $0.file.replacedItems() }.filter { place(of: $0.old) == nil }
     }
 
     /// The item's questions in the order in which they suit its memory.
@@ -104,4 +118,18 @@ public struct Shelf: Sendable {
 
     /// The name of the bank at `place`.
     func bankName(at place: Place) -> String { banks[place.bank].name }
+}
+
+extension Question {
+    /// What the question is about: its tags, else the sections of the place that proves it.
+    public var topics: [String] {
+        if !tags.isEmpty { return tags }
+        return citations.first.map { $0.section.isEmpty ? [$0.document] : $0.section } ?? []
+    }
+
+    /// Whether one of its topics has `text` in it, compared without case and accents.
+    public func isAbout(_ text: String) -> Bool {
+        let wanted = PlainText(text)
+        return topics.contains { PlainText($0).containsWords(of: wanted) }
+    }
 }

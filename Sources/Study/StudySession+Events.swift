@@ -13,13 +13,16 @@ extension StudySession {
         let interruptedBefore = wasInterrupted
         wasInterrupted = false
         switch event.what {
-        case .started: return begin()
+        case .started:
+            began = now.instant
+            return begin()
         case .line(let line): return take(line, now)
         case .lineTooLong(let limit): return [.show(.lineTooLong(limit: limit))] + promptAgain()
         case .endOfInput: return finish(now)
         case .interrupt: return interrupt(again: interruptedBefore, now)
         case .stored(let event): return stored(event, now)
         case .storingFailed: return storingFailed()
+        case .edited(let text): return edited(text, now)
         case .waited:
             guard case .waiting = phase else { return [] }
             return advance(now)
@@ -39,13 +42,16 @@ extension StudySession {
     /// Reads a typed line by what is awaited.
     private mutating func take(_ line: String, _ now: ZonedInstant) -> [SessionEffect] {
         guard let prompt = currentPrompt else { return [] }
+        if case .confiding(let held) = phase, !line.drop(while: \.isWhitespace).hasPrefix("/"), line != "?" {
+            return takeConfidence(line, held, now)
+        }
         switch LineReading(line, at: prompt) {
         case .command(let command): return obey(command, now)
         case .noCommand(let problem): return [.show(.noCommand(problem))] + promptAgain()
         case .empty: return takeEmptyLine(now)
         case .unknown:
             guard case .asking(let open) = phase else { return promptAgain() }
-            return answer(.unknown, typed: line, open, now)
+            return answer(AnswerReading(.unknown), typed: line, open, now)
         case .text(let text):
             guard case .asking(let open) = phase else { return [.show(.noAnswerAwaited)] + promptAgain() }
             return takeAnswer(text, open, now)
@@ -56,14 +62,20 @@ extension StudySession {
     private mutating func takeEmptyLine(_ now: ZonedInstant) -> [SessionEffect] {
         switch phase {
         case .asking(var open):
-            if open.emptyOnce { return answer(.unknown, typed: "", open, now) }
+            if !open.meanings.isEmpty { return promptAgain() }
+            if open.emptyOnce { return answer(AnswerReading(.unknown), typed: "", open, now) }
             open.emptyOnce = true
             phase = .asking(open)
             return promptAgain()
         case .pausing: return advance(now)
         case .steps, .waiting: return obey(.takeNow, now)
-        case .unstored(let pending): return store(pending.body, for: pending.purpose)
-        case .beginning, .storing, .over: return []
+        case .resting(let since, let open): return goOn(since: since, open: open, now)
+        case .confiding: return promptAgain()
+        case .unstored(let pending):
+            guard let at = pending.at else { return store(pending.body, for: pending.purpose) }
+            phase = .storing(pending)
+            return [.restore(pending.body, at: at)]
+        case .beginning, .storing, .editing, .over: return []
         }
     }
 
@@ -80,11 +92,14 @@ extension StudySession {
         switch phase {
         case .asking(let open):
             let answer = AnswerPrompt(open.question)
+            if !open.meanings.isEmpty { return .meaning(answer, count: open.meanings.count) }
             return open.emptyOnce ? .answerOrEmpty(answer) : .answer(answer)
+        case .confiding(let held): return .confidence(held.ask)
+        case .resting: return .resting
         case .pausing: return .next
         case .steps, .waiting: return .steps
         case .unstored: return .retry
-        case .beginning, .storing, .over: return nil
+        case .beginning, .storing, .editing, .over: return nil
         }
     }
 

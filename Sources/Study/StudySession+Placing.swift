@@ -32,7 +32,8 @@ extension StudySession {
         let guess = question.choice.map { 1 / Double(max($0.options.count, 1)) } ?? 0
         let place = shelf.place(of: question.item)
         let scheduler =
-            place.map { learner.settings.scheduler(ofBank: shelf.bankName(at: $0)) } ?? learner.scheduler
+            place.map { learner.settings.scheduler(ofBank: shelf.bankName(at: $0), tags: question.tags) }
+            ?? learner.scheduler
         let card = scheduler.review(record?.card ?? .new, rating, at: now.instant.seconds, guess: guess)
         guard case .review(let trace) = card else { return nil }
         let around = neighbours ?? Neighbours(shelf, learner)
@@ -41,7 +42,7 @@ extension StudySession {
         if case .review(let before)? = record?.card { previous = (before.due - before.lastReview) / 86_400 }
         let siblings = (around.siblings[question.measure] ?? []).filter { $0 != question.item }
         return Placement(settings: learner.settings, loads: around.loads).interval(
-            scheduler.unrounded(trace.memory), item: question.item, reviews: record?.reviews.count ?? 0,
+            scheduler.unrounded(trace.memory), item: question.item, reviews: record?.reviewCount ?? 0,
             previous: previous, today: now.studyDay(rollOverHour: learner.settings.rollOverHour), siblings: siblings)
     }
 

@@ -30,6 +30,15 @@ public struct StudySession: Sendable {
     var lastMarked: Question?
     /// Learning steps that may still be taken before their moment.
     var earlySteps = 0
+    /// What was done in this session and not taken back, oldest first; and what was taken back, the last at the end.
+    var actions: [Action] = []
+    var undoneActions: [Action] = []
+    /// The new names of events that were done again.
+    var renamed: [EventID: EventID] = [:]
+    /// How long questions take.
+    var pace = Pace()
+    /// When the session began; a pause moves it.
+    var began: Instant?
     /// Whether the event before this one was Ctrl-C.
     var wasInterrupted = false
 
@@ -44,6 +53,30 @@ public struct StudySession: Sendable {
 
         /// What is asked for, beyond what is due.
         public let plan: QueuePlan
+        /// How the learner is asked how sure they are; `nil` for not at all.
+        public var confidence: ConfidenceAsk?
+        /// The language of words that are typed.
+        public var language = TypedLanguage.english
+        /// Whether a line says how far the session is.
+        public var showsProgress = false
+        /// After how many minutes the session ends; `nil` for no limit.
+        public var minutes: Int?
+        /// What the session before left behind, where it was interrupted.
+        public var interrupted: Interruption?
+
+        /// A session that came to no end.
+        public struct Interruption: Hashable, Sendable {
+            /// When it began.
+            public let since: ZonedInstant
+            /// How many of its answers are kept.
+            public let answers: Int
+
+            /// A session begun at `since` with `answers` answers.
+            public init(since: ZonedInstant, answers: Int) {
+                self.since = since
+                self.answers = answers
+            }
+        }
 
         /// Options of the session `id`.
         public init(id: SessionID, banks: [Session.BankMark], pauses: Bool, plan: QueuePlan = QueuePlan()) {
@@ -82,6 +115,20 @@ public struct StudySession: Sendable {
         (taken.count, taken.count { $0.grade == .right })
     }
 
+    /// How typed answers are read: the learner's setting, else the language, decides what stop and comma mean.
+    var convention: TypedConvention {
+        TypedConvention(language: options.language, digits: learner.settings.digits)
+    }
+
+    /// The question on the screen.
+    var openQuestion: OpenQuestion? {
+        switch phase {
+        case .asking(let open): open
+        case .confiding(let held): held.open
+        default: nil
+        }
+    }
+
     /// The marker with the learner's settings.
     var marker: Marker {
         Marker(settings: MarkingSettings(roundedDigits: learner.settings.acceptsRounded ? 2 : nil))
@@ -95,6 +142,12 @@ extension StudySession {
         case beginning
         /// A question waits for its answer.
         case asking(OpenQuestion)
+        /// The answer was read; how sure the learner is comes next.
+        case confiding(HeldAnswer)
+        /// The clock stands.
+        case resting(since: Instant, open: OpenQuestion?)
+        /// The learner edits a question.
+        case editing(EditSheet, open: OpenQuestion?)
         /// Something is on its way to the disk.
         case storing(PendingStore)
         /// Something did not reach the disk.
@@ -111,11 +164,26 @@ extension StudySession {
 
     /// A question on the screen.
     struct OpenQuestion: Sendable {
-        let question: Question
-        /// When it was shown.
-        let since: Instant
+        var question: Question
+        /// When it was shown; a pause moves it.
+        var since: Instant
         /// Whether an empty line was typed: the next one means "I don't know".
         var emptyOnce = false
+        /// The hints that were taken.
+        var hints: [Hint] = []
+        /// What the line typed last may mean, where it may mean several things, and that line.
+        var meanings: [GivenAnswer] = []
+        var ambiguousLine = ""
+    }
+
+    /// An answer that was read and waits for the learner to say how sure they are.
+    struct HeldAnswer: Sendable {
+        let open: OpenQuestion
+        let given: GivenAnswer
+        let typed: String
+        let ask: ConfidenceAsk
+        /// When it was given.
+        let at: Instant
     }
 
     /// What is to be stored, and what follows once it is.
@@ -123,25 +191,34 @@ extension StudySession {
         let body: Event.Body
         let purpose: Purpose
 
+        /// The moment of something that is done again.
+        var at: ZonedInstant?
+
         enum Purpose: Sendable {
             /// The session began.
             case beginning
             /// An answer: its verdict is shown.
-            case answer(Question, Verdict)
-            /// The last answer is taken back; `more` others follow; `count` in all; the question that is open then.
-            case undo(more: Int, count: Int, open: OpenQuestion?)
+            case answer(Question, Verdict, GivenAnswer, range: StatedRange?)
+            /// The last answer gets another grade; then the session goes on where it was.
+            case overrule(Grade, open: OpenQuestion?, accepted: String?)
+            /// Something else was done to a question.
+            case deed(Deed, Question, open: OpenQuestion?)
+            /// The last deed is taken back; more may follow.
+            case undo(Chain)
             /// An answer to this item, given before this session, is taken back.
             case undoEarlier(ItemID)
-            /// The last answer gets another grade; then the session goes on where it was.
-            case overrule(Grade, open: OpenQuestion?)
+            /// The next deed is done again; more may follow.
+            case redo(Chain)
         }
     }
 
     /// An answer of this session.
     struct TakenAnswer: Sendable {
-        let event: EventID
+        var event: EventID
         let item: ItemID
         let question: QuestionID
+        let kind: Question.Kind
+        let typed: String
         var grade: Grade
     }
 }

@@ -25,6 +25,11 @@ public enum FaultWords {
     /// A bank without any question that can be read.
     public static func emptyBank(_ name: String) -> String { "\(name): there is no question in this bank." }
 
+    /// No item has a tag or stands in a section of this name.
+    public static func nothingAbout(_ tag: String) -> String {
+        "Nothing in these banks has the tag “\(tag)” or stands in a section with it in its title."
+    }
+
     /// A file or folder that a call failed on.
     public static func file(_ error: FileError) -> String {
         "\(error.path): \(attempt(error.call)) failed: \(reason(error.kind))."

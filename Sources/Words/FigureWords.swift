@@ -52,12 +52,12 @@ public enum FigureWords {
     }
 
     /// A count with its noun: "1 answer", "12 answers".
-    static func count(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    public static func count(_ count: Int, _ one: String, _ many: String? = nil) -> String {
         "\(number(DecimalNumber(count))) \(count == 1 ? one : many ?? one + "s")"
     }
 
     /// A share in percent with as many digits as it needs: 25 %, 4.2 %, 0.03 %.
-    static func percent(_ share: Double) -> String {
+    public static func percent(_ share: Double) -> String {
         let percent = abs(share) * 100
         if percent >= 10 { return "\(Int(percent.rounded())) %" }
         let hundredths = Int((percent * 100).rounded())
@@ -68,7 +68,7 @@ public enum FigureWords {
     }
 
     /// A value with exactly `places` decimals, in groups of three.
-    static func fixed(_ value: Double, _ places: Int) -> String {
+    public static func fixed(_ value: Double, _ places: Int) -> String {
         guard value.isFinite, abs(value) < 1e12 else { return "–" }
         var scaled = abs(value)
         for _ in 0..<places { scaled *= 10 }

@@ -17,8 +17,10 @@ enum HelpWords {
 
     private static func opening(_ prompt: SessionPrompt) -> [Line] {
         switch prompt {
-        case .answer(let answer), .answerOrEmpty(let answer):
+        case .answer(let answer), .answerOrEmpty(let answer), .meaning(let answer, _):
             [Line(howToAnswer(answer.kind)), row("-", "I don't know; Enter twice means the same")]
+        case .confidence(let ask): [ConfidenceWords.help(ask)]
+        case .resting: [row("Enter", "let the clock go on")]
         case .next: [row("Enter", "the next question")]
         case .steps: [row("Enter", "take the waiting items now")]
         case .retry: [row("Enter", "try again to record it")]
@@ -27,7 +29,7 @@ enum HelpWords {
 
     private static func howToAnswer(_ kind: Question.Kind) -> String {
         switch kind {
-        case .numeric: "Type a number: 2,000,000 or 2 million or two million."
+        case .numeric: "Type a number: 2,000,000 or 2 million, 2.1m, 1.09e6, half a million, 35.8 %."
         case .date: "Type a year, a quarter (Q3 1914), a month (August 1914) or a day (28 July 1914)."
         case .choice: "Type the letter of an option, or its value; positions have no numbers."
         case .text: "Type the name; case, accents and small slips do not count."
@@ -35,25 +37,37 @@ enum HelpWords {
     }
 
     private static func usage(_ name: CommandName) -> String {
-        name == .undo ? "undo [N]" : name.rawValue
+        switch name {
+        case .undo: "undo [N]"
+        case .redo: "redo [N]"
+        case .flag: "flag [NOTE]"
+        default: name.rawValue
+        }
     }
 
     private static func purpose(_ name: CommandName, at prompt: SessionPrompt) -> String {
         switch name {
+        case .bury: "leave it until tomorrow"
+        case .edit: "change the wording in your editor; after the answer, add a figure"
         case .end: "end the session; everything answered is kept"
+        case .flag: "mark the question for a later look"
         case .help: "this; ? means the same"
+        case .hint: "a part of the answer; it is counted"
         case .now: "take the waiting items now"
         case .overrule: "turn the mark of the last answer round"
+        case .pause: "stop the clock"
+        case .redo: "do again what was taken back"
         case .skip: "leave the question for another session"
         case .source: "the cited place of the last answer with its surroundings"
-        case .undo: "take back the last answer, or the last N, and answer again"
+        case .suspend: "ask it no more"
+        case .undo: "take back the last thing done, or the last N"
         case .wait: "wait for the next item"
         }
     }
 
     private static func row(_ typed: String, _ meaning: String) -> Line {
-        let padding = String(repeating: " ", count: max(1, 11 - typed.count))
-        return Line("  " + typed + padding, .strong, indent: 13).adding(meaning)
+        let padding = String(repeating: " ", count: max(1, 14 - typed.count))
+        return Line("  " + typed + padding, .strong, indent: 16).adding(meaning)
     }
 
     /// Why a line is not a command.
@@ -63,7 +77,8 @@ enum HelpWords {
         case .ambiguous(let typed, let names):
             Line("/\(typed) may mean \(FigureWords.list(names.map { "/" + $0.rawValue }, "or")). Type one letter more.")
         case .notHere(let name): Line("/\(name.rawValue) means nothing here. ? shows what does.")
-        case .argument(.undo, let typed): Line("/undo takes a number of answers, not “\(typed)”.")
+        case .argument(.undo, let typed): Line("/undo takes a number, not “\(typed)”.")
+        case .argument(.redo, let typed): Line("/redo takes a number, not “\(typed)”.")
         case .argument(let name, let typed): Line("/\(name.rawValue) takes nothing behind it, not “\(typed)”.")
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Bank
+import Marking
 import Study
 
 /// The words before the cursor.
@@ -11,6 +12,10 @@ public enum PromptWords {
         switch prompt {
         case .answer(let answer): Line(label(answer.kind) + ": ", .prompt)
         case .answerOrEmpty: Line("Enter again if you don't know: ", .prompt)
+        case .meaning(_, let count):
+            Line("\(FigureWords.list((0..<count).map(AnswerReader.letter), say("or"))): ", .prompt)
+        case .confidence(let ask): ConfidenceWords.prompt(ask)
+        case .resting: Line("Enter goes on: ", .prompt)
         case .next: Line("Enter for the next question: ", .prompt)
         case .steps: Line("Enter takes them now, w waits, e ends: ", .prompt)
         case .retry: Line("Enter tries again, /end ends: ", .prompt)

@@ -16,24 +16,6 @@ enum QuestionWords {
         return lines
     }
 
-    /// How an answer was read.
-    static func readAs(_ given: GivenAnswer, _ question: Question) -> Line {
-        Line("read as " + value(given, question), .dim)
-    }
-
-    private static func value(_ given: GivenAnswer, _ question: Question) -> String {
-        switch given {
-        case .option(let index):
-            let option = question.choice.map { $0.options[index] } ?? ""
-            return "\(AnswerReader.letter(ofOption: index)), \(option)"
-        case .number(let value): return FigureWords.number(value)
-        case .range(let low, let high): return "\(FigureWords.number(low)) to \(FigureWords.number(high))"
-        case .time(let time): return FigureWords.time(time)
-        case .text(let text): return "“\(text)”"
-        case .unknown: return "“I don't know”"
-        }
-    }
-
     /// Why an answer could not be read, and what to type. It is not marked.
     static func unreadable(_ reason: Unreadable, _ question: Question) -> Line {
         switch reason {
@@ -47,6 +29,9 @@ enum QuestionWords {
                     + "or a day (28 July 1914).")
         case .otherUnit(let typed, let asked): otherUnit(typed, asked)
         case .noSuchOption: noSuchOption(question)
+        case .ambiguous: "That may mean several things."
+        case .shortYear: "Of which century? Type the year with four digits."
+        case .noSuchDay: "The calendar has no such day."
         case .severalOptions(let indices):
             Line(
                 "That fits \(FigureWords.list(indices.map(AnswerReader.letter))). "

@@ -11,6 +11,7 @@ public enum SettingWords {
     public static let names: [(name: String, takes: String)] = [
         ("retention", "0.70 to 0.99: how probable recall shall be when an item comes back"),
         ("retention-of", "BANK and 0.70 to 0.99, or BANK and default"),
+        ("retention-of-tag", "TAG and 0.70 to 0.99, or TAG and default; of several tags the highest holds"),
         ("model", "auto, fsrs-6 or fsrs-7"),
         ("steps", "waiting times while an item is learnt, such as 1m 10m; none"),
         ("relearning-steps", "waiting times after an item was forgotten, such as 10m; none"),
@@ -25,6 +26,8 @@ public enum SettingWords {
         ("easy-dates", "dates and percent, such as 2026-12-24..2026-12-26=0; none"),
         ("exam", "a date such as 2027-03-01, or none"),
         ("rounded", "on or off: a rounded key counts as right"),
+        ("digits", "1,234.5 or 1.234,5; ask, to be asked where it matters; auto follows the language"),
+        ("sure-first", "on or off: what was wrong although you were sure comes first"),
         ("roll-over", "the hour at which the day begins, 0 to 23"),
         ("time-zone", "a name such as Europe/Berlin, or system"),
     ]
@@ -34,10 +37,8 @@ public enum SettingWords {
         let one = values.count == 1 ? values[0] : nil
         switch name {
         case "retention": return one.flatMap(Double.init).map(SettingChange.desiredRetention)
-        case "retention-of":
-            guard values.count == 2 else { return nil }
-            if values[1] == "default" { return .retentionOfBank(values[0], nil) }
-            return Double(values[1]).map { .retentionOfBank(values[0], $0) }
+        case "retention-of": return retention(values, SettingChange.retentionOfBank)
+        case "retention-of-tag": return retention(values, SettingChange.retentionOfTag)
         case "model": return one == "auto" ? .model(nil) : one.flatMap(ModelVersion.init).map(SettingChange.model)
         case "steps": return steps(values).map(SettingChange.learningSteps)
         case "relearning-steps": return steps(values).map(SettingChange.relearningSteps)
@@ -53,6 +54,8 @@ public enum SettingWords {
         case "easy-dates": return easyDates(values).map(SettingChange.easyDates)
         case "exam": return one == "none" ? .exam(nil) : one.flatMap(CivilDay.init(iso:)).map(SettingChange.exam)
         case "rounded": return one.flatMap(flag).map(SettingChange.acceptsRounded)
+        case "digits": return digits(values.joined()).map(SettingChange.digits)
+        case "sure-first": return one.flatMap(flag).map(SettingChange.sureFirst)
         case "roll-over": return one.flatMap(Int.init).map(SettingChange.rollOverHour)
         case "time-zone": return one.map { .timeZone($0 == "system" ? .system : .named($0)) }
         default: return nil
@@ -66,6 +69,9 @@ public enum SettingWords {
         var rows: [(name: String, value: String)] = [("retention", text(scheduler.desiredRetention))]
         for (bank, retention) in settings.bankRetentions.sorted(by: { $0.key < $1.key }) {
             rows.append(("retention-of", "\(bank) \(text(retention))"))
+        }
+        for (tag, retention) in settings.tagRetentions.sorted(by: { $0.key < $1.key }) {
+            rows.append(("retention-of-tag", "\(tag) \(text(retention))"))
         }
         let zone: String
         switch settings.timeZone {
@@ -81,6 +87,7 @@ public enum SettingWords {
             ("balance", text(settings.balance)), ("seed", String(settings.seed)),
             ("easy-days", easyDays(settings.easyDays)), ("easy-dates", easyDates(settings.easyDates)),
             ("exam", settings.exam?.iso ?? "none"), ("rounded", text(settings.acceptsRounded)),
+            ("digits", text(settings.digits)), ("sure-first", text(settings.sureFirst)),
             ("roll-over", String(settings.rollOverHour)), ("time-zone", zone),
         ]
         return rows
@@ -105,6 +112,25 @@ public enum SettingWords {
 
     // MARK: Values
 
+    private static func digits(_ text: String) -> DigitStyle?? {
+        switch text.lowercased() {
+        case "1,234.5", "point": .some(.point)
+        case "1.234,5", "comma": .some(.comma)
+        case "ask": .some(.undecided)
+        case "auto": .some(nil)
+        default: nil
+        }
+    }
+
+    private static func text(_ style: DigitStyle?) -> String {
+        switch style {
+        case .point?: "1,234.5"
+        case .comma?: "1.234,5"
+        case .undecided?: "ask"
+        case nil: "auto"
+        }
+    }
+
     private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
     private static func flag(_ text: String) -> Bool? {
@@ -113,6 +139,11 @@ public enum SettingWords {
         case "off", "no": false
         default: nil
         }
+    }
+
+    private static func retention(_ values: [String], _ of: (String, Double?) -> SettingChange) -> SettingChange? {
+        guard values.count == 2 else { return nil }
+        return values[1] == "default" ? of(values[0], nil) : Double(values[1]).map { of(values[0], $0) }
     }
 
     private static func steps(_ values: [String]) -> [Int]? {

@@ -3,14 +3,20 @@
 
 import Bank
 import Figures
+import Marking
 import Study
 
 /// The answer with its claimant, date and place.
 enum SourceWords {
     /// What is shown after the verdict.
-    static func reveal(_ question: Question) -> [Line] {
+    static func reveal(_ question: Question, _ given: GivenAnswer? = nil, draws: Bool = true) -> [Line] {
         var lines = [answer(question)]
-        if !question.rivals.isEmpty { lines.append(rivals(question.rivals)) }
+        let claims = ClaimWords.lines(question, given, draws: draws)
+        if !claims.isEmpty {
+            lines += claims
+        } else if !question.rivals.isEmpty {
+            lines.append(rivals(question.rivals))
+        }
         if let first = question.citations.first {
             lines += [cited(first), Line(place(first), .dim, indent: 2)]
         }

@@ -7,7 +7,7 @@ import Marking
 
 /// Verdicts, each a short sentence.
 enum VerdictWords {
-    static func line(_ verdict: Verdict, _ question: Question) -> Line {
+    static func line(_ verdict: Verdict, _ question: Question, _ given: GivenAnswer) -> Line {
         switch verdict {
         case .right: Line("Right.", .right)
         case .rightMisspelt: Line("Right", .right).adding("; it is written “\(question.answer.text)”.")
@@ -16,21 +16,48 @@ enum VerdictWords {
             Line("Right, rounded.", .right).adding(" It is also another claimant's figure\(named(rival)).")
         case .rivalsFigure(let rival):
             Line("Another claimant's figure", .near).adding(": \(rival.text)\(named(rival)).")
-        case .near(let nearness): Line("Near", .near).adding(": \(words(nearness)).")
-        case .wrong(let distance): Line("Wrong", .wrong).adding(distance.flatMap(offset).map { ": \($0)." } ?? ".")
+        case .near(.amongClaims(let distance)):
+            Line("Between the claims", .near).adding(
+                verbatim: ": \(words(.amongClaims(distance), question, given)).")
+        case .near(let nearness): Line("Near", .near).adding(verbatim: ": \(words(nearness, question, given)).")
+        case .wrong(let distance): wrong(distance, question, given)
         case .unknown: Line("Not known.", .wrong)
         }
     }
 
-    private static func words(_ nearness: Verdict.Nearness) -> String {
-        switch nearness {
-        case .withinTenth(let distance): offset(distance) ?? "within a tenth"
-        case .amongClaims(let distance): (offset(distance).map { $0 + ", " } ?? "") + "among the figures claimed"
-        case .lessExact(.quarter): "the quarter is missing"
-        case .lessExact(.month): "the month is missing"
-        case .lessExact(.day): "the day is missing"
-        case .oneEnd: "one end of the period; the other is missing"
+    private static func wrong(_ distance: NumericDistance?, _ question: Question, _ given: GivenAnswer) -> Line {
+        let far = distance.flatMap(offset)
+        guard let end = ClaimWords.nearestEnd(question, given) else {
+            return Line("Wrong", .wrong).adding(verbatim: far.map { ": \($0)." } ?? ".")
         }
+        return Line("Wrong, outside all claims", .wrong).adding(
+            verbatim: ": \([far, end].compactMap { $0 }.joined(separator: "; ")).")
+    }
+
+    private static func words(_ nearness: Verdict.Nearness, _ question: Question, _ given: GivenAnswer) -> String {
+        switch nearness {
+        case .close(let distance, .points): points(distance) ?? say("within two points")
+        case .close(let distance, .one): one(distance)
+        case .close(let distance, .factor):
+            say("\(offset(distance) ?? ""), which is near where claims lie so far apart")
+        case .close(let distance, .tenth): offset(distance) ?? say("within a tenth")
+        case .amongClaims(let distance):
+            [ClaimWords.neighbours(question, given), offset(distance)].compactMap { $0 }.joined(separator: "; ")
+        case .lessExact(.quarter): say("the quarter is missing")
+        case .lessExact(.month): say("the month is missing")
+        case .lessExact(.day): say("the day is missing")
+        case .oneEnd: say("one end of the period; the other is missing")
+        }
+    }
+
+    private static func one(_ distance: NumericDistance) -> String {
+        (distance.difference ?? .zero) > .zero ? say("one too many") : say("one too few")
+    }
+
+    private static func points(_ distance: NumericDistance) -> String? {
+        guard let difference = distance.difference else { return nil }
+        let size = FigureWords.number(difference.magnitude)
+        return difference > .zero ? say("\(size) points above") : say("\(size) points below")
     }
 
     /// "5 % above", "5 % below", "12 times as much".

@@ -22,7 +22,7 @@ struct ProfileCommand: ParsableCommand {
             """,
         subcommands: [
             ShowProfile.self, SetProfile.self, UndoProfile.self, SpreadBacklog.self, AdvanceReviews.self,
-            SuspendItem.self, ResumeItem.self, BuryItem.self,
+            SuspendItem.self, ResumeItem.self, BuryItem.self, ListFlags.self,
         ])
 
     /// Opens the profile, lets `body` write to it, and closes it.
@@ -69,7 +69,9 @@ struct ShowProfile: ParsableCommand {
         guard json else { return try ProfileCommand.show(settings) }
         var writer = JSONWriter(.indented(2))
         writer.beginObject()
-        for row in SettingWords.all(settings) where row.name != "retention-of" { writer.member(row.name, row.value) }
+        for row in SettingWords.all(settings) where !row.name.hasPrefix("retention-of") {
+            writer.member(row.name, row.value)
+        }
         writer.endObject()
         writer.endLine()
         try StandardStreams.output.write(data: writer.bytes)

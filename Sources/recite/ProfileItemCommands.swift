@@ -3,8 +3,10 @@
 
 import ArgumentParser
 import Bank
+import Durable
 import Progress
 import Terminal
+import Words
 
 /// `recite profile suspend ITEM…`.
 struct SuspendItem: ParsableCommand {
@@ -70,5 +72,21 @@ struct BuryItem: ParsableCommand {
                 try StandardStreams.output.write(StyledLine("\(item): not before tomorrow."))
             }
         }
+    }
+}
+
+/// `recite profile flags`.
+struct ListFlags: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "flags", abstract: "List the questions that were flagged in sessions.",
+        discussion: "Example: recite profile flags")
+
+    @OptionGroup var place: ProfileOptions
+
+    func run() throws {
+        let system = PosixFileSystem()
+        let location = try LibraryLocation.find(library: place.library, profile: place.profile, in: system)
+        let state = try OpenedProfile.read(location, in: system)
+        try StandardStreams.output.write(FlagWords.list(state.flags).map(\.styled))
     }
 }

@@ -17,10 +17,12 @@ struct Recite: ParsableCommand {
         abstract: "Learn the figures in documents, each with its source.",
         version: Version.current,
         subcommands: [
-            StudyCommand.self, GenerateCommand.self, CurateCommand.self, CheckCommand.self, CompareCommand.self,
+            StudyCommand.self, TutorialCommand.self, GenerateCommand.self, CurateCommand.self, CheckCommand.self,
+            CompareCommand.self,
             StatsCommand.self,
             ForecastCommand.self, OptimizeCommand.self, ProfileCommand.self, ExportCommand.self,
-            ImportCommand.self, TreeCommand.self,
+            ImportCommand.self, PaperCommand.self, MarkCommand.self, AnalyzeCommand.self, HostCommand.self,
+            TreeCommand.self,
         ])
 
     /// Runs the command that the arguments name.

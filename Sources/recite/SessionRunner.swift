@@ -12,11 +12,16 @@ import Words
 struct SessionRunner {
     let lines: any LineSource
     let output: Output
-    let store: ProfileStore
-    let documents: DocumentsAtHand
+    let store: any EventLog
+    let documents: DocumentsAtHand?
     /// Whether a person sits at a terminal.
     let isInteractive: Bool
+    /// Whether number lines are drawn.
+    var draws = true
     var clock: SystemClock
+    /// What is said before a prompt, and who is told of what is shown: for the tutorial.
+    var comment: (SessionPrompt) -> [Line] = { _ in [] }
+    var watch: (SessionNotice) -> Void = { _ in }
 
     /// Runs `session` to its end.
     mutating func run(_ session: inout StudySession) throws(TerminalError) {
@@ -24,14 +29,23 @@ struct SessionRunner {
         while let effect = pending.popFirst() {
             switch effect {
             case .show(let notice):
-                let lines = SessionWords.lines(notice) { documents.surroundings(of: $0) }
+                let lines = SessionWords.lines(notice, draws: draws) { documents?.surroundings(of: $0) }
                 try output.write(lines.map(\.styled))
+                watch(notice)
             case .prompt(let prompt):
+                let words = comment(prompt)
+                if !words.isEmpty { try output.write(words.map(\.styled)) }
                 let event = try ask(prompt)
                 pending += session.handle(SessionEvent(event, at: clock.now))
             case .store(let body):
                 let now = clock.now
                 pending += session.handle(SessionEvent(try put(body, now), at: now))
+            case .restore(let body, let at):
+                let event = try put(body, at)
+                pending += session.handle(SessionEvent(event, at: clock.now))
+            case .edit(let sheet):
+                let text = TextEditor.edit(SessionWords.editText(sheet), isInteractive: isInteractive)
+                pending += session.handle(SessionEvent(.edited(text), at: clock.now))
             case .wait(let until):
                 let end = clock.wait(until: until, watchingKeys: isInteractive)
                 pending += session.handle(SessionEvent(end == .reached ? .waited : .waitCut, at: clock.now))

@@ -25,6 +25,8 @@ enum Environment {
 enum StandardStreams {
     /// Results.
     static var output: Output { stream(1) }
+    /// Results, in words alone.
+    static var plainOutput: Output { Output(descriptor: 1, noColour: "1", term: Environment["TERM"]) }
     /// Everything else.
     static var errors: Output { stream(2) }
 

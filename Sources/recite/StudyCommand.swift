@@ -38,6 +38,25 @@ struct StudyCommand: ParsableCommand {
             "An exam, such as 2027-03-01: what would come only after it comes before.", valueName: "date"))
     var exam: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "End after so many minutes; a question that is open may be answered.", valueName: "n"))
+    var minutes: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "Only what has this tag, or stands in a section with this in its title.", valueName: "text"))
+    var tag: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Ask how sure you are before an answer is marked: levels, or a range that holds the figure in 9 of 10 cases.",
+            valueName: "how"))
+    var confidence: ConfidenceAsk?
+
+    @Flag(help: "Words alone: no colour and no number lines. So too where TERM is dumb.")
+    var plain = false
+
     @OptionGroup var place: ProfileOptions
     @OptionGroup var repeatable: RepeatableOptions
 
@@ -51,7 +70,8 @@ struct StudyCommand: ParsableCommand {
         let store = try OpenedProfile.open(location, &random, now: clock.now, in: system)
         let opened = try OpenedBanks(banks, library: location.library, in: system)
         SystemClock.use(store.state.settings.timeZone)
-        let output = StandardStreams.output
+        let isPlain = plain || Environment["TERM"] == "dumb"
+        let output = isPlain ? StandardStreams.plainOutput : StandardStreams.output
         let lines = LineEditor.standardInput(name: "recite", output: output)
         let editor = lines as? LineEditor
         let history = PathText.join(LibraryLocation.stateFolder, "history-\(location.profile)")
@@ -64,22 +84,32 @@ struct StudyCommand: ParsableCommand {
         try output.write(ProfileWords.opening(library: location.library, profile: location.profile).styled)
         for fact in store.facts { StandardStreams.error(FaultWords.profile(fact)) }
         let plan = try plan()
-        let options = StudySession.Options(
+        let mark = SessionMark(location, in: system)
+        var options = StudySession.Options(
             id: SessionID(rawValue: DeviceID(using: &random).rawValue), banks: opened.marks, pauses: editor != nil,
             plan: plan)
-        var session = StudySession(shelf: opened.shelf, learner: store.state, options: options, now: clock.now)
+        options.confidence = confidence
+        options.showsProgress = editor != nil
+        options.minutes = minutes
+        options.interrupted = mark.interruption(store.state, now: clock.now)
+        let shelf = tag.map { tag in opened.shelf.filtered { $0.isAbout(tag) } } ?? opened.shelf
+        if let tag, shelf.places.isEmpty { throw Failure(FaultWords.nothingAbout(tag), .misused) }
+        var session = StudySession(shelf: shelf, learner: store.state, options: options, now: clock.now)
         let documents = DocumentsAtHand(
             opened.shelf, folders: opened.folders + [PathText.join(location.library, "Questions")], in: system)
         var runner = SessionRunner(
             lines: lines, output: output, store: store, documents: documents, isInteractive: editor != nil,
-            clock: clock)
+            draws: !isPlain, clock: clock)
+        mark.set(clock.now)
         try runner.run(&session)
+        mark.clear()
         if plan.mode == .due, !session.leftUnstored { try OpenedProfile.refit(store, clock.now, output) }
         if session.leftUnstored { throw Failure(FaultWords.leftUnstored, .failed) }
     }
 
     private func plan() throws -> QueuePlan {
         var plan = QueuePlan()
+        if let minutes, minutes < 1 { throw ValidationError("--minutes takes a number from 1 on.") }
         if cram { plan.mode = .cram }
         if let ahead {
             guard !cram, ahead > 0 else { throw ValidationError("--ahead takes a number of days, and no --cram.") }
@@ -94,3 +124,5 @@ struct StudyCommand: ParsableCommand {
         return plan
     }
 }
+
+extension ConfidenceAsk: ExpressibleByArgument {}

@@ -45,11 +45,16 @@ enum House {
         "Progress": Row(["Figures", "JSONText", "Bank", "Memory", "Durable"]),
         "Study": Row(["Figures", "Bank", "Marking", "Memory", "Progress"]),
 
+        "Classroom": Row(["Figures", "JSONText", "Bank", "Marking"]),
+        "LiveRound": Row(["Figures", "JSONText", "Bank", "Marking"]),
+
         "Words": Row(["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Study"]),
         "GeneratorWords": Row(["Figures", "Bank", "Documents", "Durable", "Facts", "Questions", "Curation"]),
         "Exchange": Row(
             ["Figures", "JSONText", "Bank", "CSQLite", "CCompress", "CExpat", "CPages"], cLibrary: .pureFunctions),
         "ExchangeWords": Row(["Figures", "Bank", "Words", "Exchange"]),
+        "ClassroomWords": Row(["Figures", "JSONText", "Bank", "Marking", "Words", "Classroom"]),
+        "Papers": Row(["Figures", "Bank", "Marking", "Words", "Exchange", "Classroom", "ClassroomWords", "CPaper"]),
         "Terminal": Row(["CLineEdit"], cLibrary: .everything),
 
         "recite": Row(
@@ -57,7 +62,7 @@ enum House {
                 "Figures", "JSONText", "Bank", "Documents", "Language", "Facts", "Questions", "Curation", "Marking",
                 "Memory",
                 "Threads", "Durable", "Progress", "Study", "Words", "GeneratorWords", "Exchange", "ExchangeWords",
-                "Terminal", "CBuiltin",
+                "Classroom", "ClassroomWords", "Papers", "Terminal", "CBuiltin",
                 "ArgumentParser",
             ], cLibrary: .everything),
         "recite-lab": Row(["JSONText", "Memory", "Threads", "Durable"], cLibrary: .everything),
@@ -65,7 +70,7 @@ enum House {
 
     /// The targets written in C; none knows another.
     static let cTargets: Set<String> = [
-        "CLineEdit", "CDigest", "CBuiltin", "CPages", "CSQLite", "CCompress", "CExpat",
+        "CLineEdit", "CDigest", "CBuiltin", "CPages", "CSQLite", "CCompress", "CExpat", "CPaper",
     ]
 
     /// The C library under its names on Debian, on a static Linux and on macOS.
@@ -77,6 +82,9 @@ enum House {
 
     /// What only `export` and `import` need; the trainer must not reach it either.
     static let exchange: Set<String> = ["Exchange", "ExchangeWords", "CSQLite", "CCompress", "CExpat", "CPages"]
+
+    /// What only a teacher's commands need.
+    static let classroom: Set<String> = ["Classroom", "ClassroomWords", "Papers", "CPaper"]
 
     /// The targets that may be reached from one, the start apart.
     static func reach(of room: String) -> Set<String> {

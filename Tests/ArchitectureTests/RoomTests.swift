@@ -57,6 +57,11 @@ struct RoomTests {
         #expect(House.reach(of: room).intersection(House.exchange).sorted() == [])
     }
 
+    @Test(arguments: House.trainer)
+    func theTrainerReachesNothingOfTheClassroom(_ room: String) {
+        #expect(House.reach(of: room).intersection(House.classroom).sorted() == [])
+    }
+
     /// The table in `docs/architecture.md`: a row is "| `Room` | its job | what it imports |".
     @Test func theDocumentedTableIsTheSame() throws {
         var documented: [String: String] = [:]

@@ -148,3 +148,43 @@ import Testing
         }
     }
 }
+
+@Suite struct LongStringTests {
+    /// A string of any length ends at its quotation mark, whatever stands where in it.
+    @Test(arguments: [#"\""#, #"\\"#, "é", "\u{7F}", "!", "#", "[", "]", " "])
+    func endsAtItsQuotationMark(special: String) throws {
+        for length in 0...40 {
+            for place in 0...length {
+                let content =
+                    String(repeating: "x", count: place) + special + String(repeating: "y", count: length - place)
+                let bytes = Array("\"\(content)\" ".utf8)
+                try bytes.withUnsafeBytes { buffer in
+                    var scanner = JSONScanner(buffer)
+                    let raw = try scanner.rawString()
+                    #expect(raw.range == 1..<(bytes.count - 2))
+                    #expect(raw.hasEscapes == special.hasPrefix("\\"))
+                    #expect(raw.hasNonASCII == (special == "é"))
+                    try scanner.finish()
+                }
+            }
+        }
+    }
+
+    /// A control character is an error at its place.
+    @Test func refusesAControlCharacterAnywhere() {
+        for place in 0...40 {
+            let bytes = Array(
+                "\"\(String(repeating: "x", count: place))\u{1F}\(String(repeating: "y", count: 20))\"".utf8)
+            bytes.withUnsafeBytes { buffer in
+                var scanner = JSONScanner(buffer)
+                do throws(JSONError) {
+                    _ = try scanner.rawString()
+                    Issue.record("accepted at \(place)")
+                } catch {
+                    #expect(error.kind == .controlCharacter(0x1F))
+                    #expect(error.place.offset == place + 1)
+                }
+            }
+        }
+    }
+}

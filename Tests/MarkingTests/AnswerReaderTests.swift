@@ -19,8 +19,9 @@ struct AnswerReaderTests {
     }
 
     @Test(arguments: [
-        ("", Unreadable.empty), ("   ", .empty), ("many", .notANumber), ("2 millionen", .otherUnit("millionen")),
-        ("12 km", .otherUnit("km")), ("35 to 40", .rangeForOneNumber), ("1,2,3", .notANumber),
+        ("", Unreadable.empty), ("   ", .empty), ("many", .notANumber), ("2 elephants", .otherUnit("elephants")),
+        ("12 km", .otherUnit("km")), ("12 thirteen", .otherUnit("thirteen")), ("35 to 40", .rangeForOneNumber),
+        ("1,2,3", .notANumber),
         ("\u{1B}[2J", .notANumber),
     ])
     func whatIsNoNumberIsToldNotMarked(_ typed: String, _ reason: Unreadable) {

@@ -118,7 +118,7 @@ struct MarkNumberTests {
         case .rightRounded(nil): "rounded"
         case .rightRounded(let rival?): "rounded, as \(rival.claimant)"
         case .rivalsFigure(let rival): rival.claimant
-        case .near(.withinTenth): "near"
+        case .near(.close): "near"
         case .near(.amongClaims): "among"
         case .near(.lessExact(let part)): "lacks \(part)"
         case .near(.oneEnd): "one end"

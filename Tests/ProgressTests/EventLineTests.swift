@@ -53,12 +53,13 @@ struct EventLineTests {
         ),
         (
             #"{"n": 7, "at": "2026-11-21T09:03:11.123+01:00", "type": "settings", "model": "fsrs-7", "#
-                + #""bank_retention": ["dates", 0.8], "fitted": 120, "reviews_per_day": null, "#
+                + #""bank_retention": ["dates", 0.8], "tag_retention": ["rivers", null], "fitted": 120, "reviews_per_day": null, "#
                 + #""review_order": "random", "fuzz": false, "balance": true, "seed": 7, "#
                 + #""easy_days": [100, 100, 100, 100, 100, 50, 0], "#
                 + #""easy_dates": [["2026-12-24", "2026-12-26", 0]], "exam": "2027-03-01"}"#,
             .settings([
-                .model(.fsrs7), .retentionOfBank("dates", 0.8), .fitted(120), .reviewsPerDay(nil),
+                .model(.fsrs7), .retentionOfBank("dates", 0.8), .retentionOfTag("rivers", nil), .fitted(120),
+                .reviewsPerDay(nil),
                 .reviewOrder(.random), .fuzz(false), .balance(true), .seed(7),
                 .easyDays([100, 100, 100, 100, 100, 50, 0]),
                 .easyDates([

@@ -199,6 +199,25 @@ struct QueuePlanTests {
         #expect(life.state[ItemID("b")]?.due == moment(9, 1).instant)
     }
 
+    /// A tag goes before the bank, and of several tags the one that asks for the most.
+    @Test func aTagsRetentionIsItsOwn() throws {
+        var life = try Life([])
+        let event = life.set(
+            .retentionOfBank("dates", 0.8), .retentionOfTag("exam", 0.95), .retentionOfTag("rivers", 0.85))
+        let retention = { (tags: [String], state: LearnerState) in
+            state.settings.scheduler(ofBank: "dates", tags: tags).desiredRetention
+        }
+        #expect(retention(["rivers"], life.state) == 0.85)
+        #expect(retention(["rivers", "exam"], life.state) == 0.95)
+        #expect(retention(["others"], life.state) == 0.8)
+        life.set(.retentionOfTag("exam", nil))
+        #expect(retention(["rivers", "exam"], life.state) == 0.85)
+        life.state.apply(life.maker.event(moment(6), .undo(event.id)))
+        #expect(retention(["rivers", "exam"], life.state) == 0.9)
+        var settings = Settings()
+        #expect(throws: SettingError.desiredRetention(0.5)) { try settings.apply(.retentionOfTag("exam", 0.5)) }
+    }
+
     @Test func aBanksRetentionIsItsOwn() throws {
         var settings = Settings()
         try settings.apply(.retentionOfBank("dates", 0.8))

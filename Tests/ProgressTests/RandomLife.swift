@@ -68,7 +68,9 @@ struct RandomLife {
         case 6: return .model(ModelVersion.allCases.randomElement(using: &random))
         case 7: return .weights(Parameters.standard7.weights)
         case 8: return .reviewOrder(ReviewOrder.allCases.randomElement(using: &random) ?? .due)
-        case 9: return .retentionOfBank("bank", Bool.random(using: &random) ? 0.8 : nil)
+        case 9:
+            let retention = Bool.random(using: &random) ? 0.8 : nil
+            return Bool.random(using: &random) ? .retentionOfBank("bank", retention) : .retentionOfTag("tag", retention)
         case 0: return .desiredRetention(Double(Int.random(in: 60...99, using: &random)) / 100)
         case 1: return .learningSteps(Array([60, 600, 3600].prefix(Int.random(in: 0...3, using: &random))))
         case 2: return .maximumInterval(Int.random(in: 1...100, using: &random))

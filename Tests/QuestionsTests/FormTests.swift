@@ -24,8 +24,8 @@ import Testing
     private func check(_ row: Row) throws {
         let made = try Made("# The mills of Orsk\n\n\(row.sentence)\n")
         let found = made.asking(row.answer)
-        #expect(made.stems(asking: row.answer) == [row.stem])
-        #expect(Set(found.map(\.form)) == [row.form])
+        #expect(made.stems(asking: row.answer) == (row.stem.isEmpty ? [] : [row.stem]))
+        #expect(Set(found.map(\.form)) == (row.stem.isEmpty ? [] : [row.form]))
         #expect(made.violations == [])
     }
 
@@ -64,11 +64,22 @@ import Testing
         Row(
             "However, the town of Orsk sold 3,400 looms.", "3,400", "howmany",
             "How many looms did the town of Orsk sell?"),
+        Row(
+            "In 1931, the town of Orsk had 1,548 looms, 489 forges and 214 schools.", "489", "howmany",
+            "In 1931, how many forges did the town of Orsk have?"),
+        Row(
+            "In 1931, the town of Orsk had more than 1,548 looms and 214 schools.", "214", "cloze",
+            "In 1931, the town of Orsk had more than 1,548 looms and _____ schools."),
+        Row(
+            "Administratively, the town of Orsk has 214 schools.", "214", "howmany",
+            "How many schools does the town of Orsk have?"),
     ])
     func figureAsObject(row: Row) throws { try check(row) }
 
     @Test(arguments: [
-        Row("The length of the Arven canal is 12 km.", "12 km", "measure", "What is the length of the Arven canal?"),
+        Row(
+            "The length of the Arven canal is 12 km.", "12", "measure",
+            "What is the length of the Arven canal (in kilometres)?"),
         Row(
             "According to Lida Morn, the cost of the Arven mill was 4.5 million crowns.", "4.5 million crowns",
             "measure",
@@ -112,6 +123,16 @@ import Testing
         Row(
             "By the end of 1931 the town of Orsk had sold the mill.", "1931", "when",
             "By the end of which year had the town of Orsk sold the mill?"),
+        Row(
+            "On 3 May 1931, the Orsk ferry sank with 40 looms on board.", "3 May 1931", "when",
+            "On what date did the Orsk ferry sink with 40 looms on board?"),
+        Row(
+            "The Orsk mills only opened in 1931.", "1931", "when", "In which year did the Orsk mills open?"),
+        Row(
+            "Weaving came to Orsk in the 15th century.", "15th century", "cloze",
+            "Weaving came to Orsk in the _____ (century)."),
+        Row(
+            "The Orsk Mill Act of 1931 defines the rights of weavers.", "1931", "none", ""),
         Row(
             "The special mills of Orsk existed from 1945 to 1949.", "1945 to 1949", "when",
             "From which year to which year did the special mills of Orsk exist?"),

@@ -21,7 +21,10 @@ struct AnsweringTests {
             read as B, 2,000,000
             Right.
             2,000,000; claimant: state survey of 1931.
-            Disputed: 2.8 million (Orlan, citing the builders).
+            Disputed; all claims, the lowest first:
+              1----------------------------------2
+              1  2,000,000: state survey of 1931 (asked for)
+              2  2.8 million: Orlan, citing the builders
             “The text says 2,000,000 here.”
             arven.txt, The dam
             Comes next in 10 minutes.
@@ -62,7 +65,10 @@ struct AnsweringTests {
             read as B, 2,000,000
             Right.
             2,000,000; claimant: state survey of 1931.
-            Disputed: 2.8 million (Orlan, citing the builders).
+            Disputed; all claims, the lowest first:
+              1----------------------------------2
+              1  2,000,000: state survey of 1931 (asked for)
+              2  2.8 million: Orlan, citing the builders
             “The text says 2,000,000 here.”
             arven.txt, The dam
             Comes next in 10 minutes.
@@ -107,7 +113,10 @@ struct AnsweringTests {
             read as B, 2,000,000
             Right.
             2,000,000; claimant: state survey of 1931.
-            Disputed: 2.8 million (Orlan, citing the builders).
+            Disputed; all claims, the lowest first:
+              1----------------------------------2
+              1  2,000,000: state survey of 1931 (asked for)
+              2  2.8 million: Orlan, citing the builders
             “The text says 2,000,000 here.”
             arven.txt, The dam
             Comes next in 10 minutes.
@@ -134,7 +143,10 @@ struct AnsweringTests {
             read as C, 2,800,000
             Another claimant's figure: 2.8 million (Orlan, citing the builders).
             2,000,000; claimant: state survey of 1931.
-            Disputed: 2.8 million (Orlan, citing the builders).
+            Disputed; all claims, the lowest first:
+              1----------------------------------2
+              1  2,000,000: state survey of 1931 (asked for)
+              2  2.8 million: Orlan, citing the builders
             “The text says 2,000,000 here.”
             arven.txt, The dam
             Comes next in 1 minute.

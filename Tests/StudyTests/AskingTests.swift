@@ -67,7 +67,10 @@ struct AskingTests {
             read as B, 2,000,000
             Right.
             2,000,000; claimant: state survey of 1931.
-            Disputed: 2.8 million (Orlan, citing the builders).
+            Disputed; all claims, the lowest first:
+              1----------------------------------2
+              1  2,000,000: state survey of 1931 (asked for)
+              2  2.8 million: Orlan, citing the builders
             “The text says 2,000,000 here.”
             arven.txt, The dam
             Comes next in 10 minutes.
@@ -85,7 +88,10 @@ struct AskingTests {
             read as B, 2,000,000
             Right.
             2,000,000; claimant: state survey of 1931.
-            Disputed: 2.8 million (Orlan, citing the builders).
+            Disputed; all claims, the lowest first:
+              1----------------------------------2
+              1  2,000,000: state survey of 1931 (asked for)
+              2  2.8 million: Orlan, citing the builders
             “The text says 2,000,000 here.”
             arven.txt, The dam
             Comes next tomorrow.
@@ -105,7 +111,10 @@ struct AskingTests {
             read as 2,000,000
             Right.
             2,000,000; claimant: state survey of 1931.
-            Disputed: 2.8 million (Orlan, citing the builders).
+            Disputed; all claims, the lowest first:
+              1----------------------------------2
+              1  2,000,000: state survey of 1931 (asked for)
+              2  2.8 million: Orlan, citing the builders
             “The text says 2,000,000 here.”
             arven.txt, The dam
             Comes next in 4 days.
@@ -133,7 +142,10 @@ struct AskingTests {
             read as B, 2,000,000
             Right.
             2,000,000; claimant: state survey of 1931.
-            Disputed: 2.8 million (Orlan, citing the builders).
+            Disputed; all claims, the lowest first:
+              1----------------------------------2
+              1  2,000,000: state survey of 1931 (asked for)
+              2  2.8 million: Orlan, citing the builders
             “The text says 2,000,000 here.”
             arven.txt, The dam
             Comes next in 10 minutes.

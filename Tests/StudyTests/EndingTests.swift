@@ -24,7 +24,10 @@ struct EndingTests {
             read as B, 2,000,000
             Right.
             2,000,000; claimant: state survey of 1931.
-            Disputed: 2.8 million (Orlan, citing the builders).
+            Disputed; all claims, the lowest first:
+              1----------------------------------2
+              1  2,000,000: state survey of 1931 (asked for)
+              2  2.8 million: Orlan, citing the builders
             “The text says 2,000,000 here.”
             arven.txt, The dam
             Comes next in 10 minutes.
@@ -53,7 +56,10 @@ struct EndingTests {
             read as B, 2,000,000
             Right.
             2,000,000; claimant: state survey of 1931.
-            Disputed: 2.8 million (Orlan, citing the builders).
+            Disputed; all claims, the lowest first:
+              1----------------------------------2
+              1  2,000,000: state survey of 1931 (asked for)
+              2  2.8 million: Orlan, citing the builders
             “The text says 2,000,000 here.”
             arven.txt, The dam
             Comes next in 10 minutes.
@@ -103,7 +109,10 @@ struct EndingTests {
             read as B, 2,000,000
             Right.
             2,000,000; claimant: state survey of 1931.
-            Disputed: 2.8 million (Orlan, citing the builders).
+            Disputed; all claims, the lowest first:
+              1----------------------------------2
+              1  2,000,000: state survey of 1931 (asked for)
+              2  2.8 million: Orlan, citing the builders
             “The text says 2,000,000 here.”
             arven.txt, The dam
             Comes next in 10 minutes.
@@ -121,7 +130,10 @@ struct EndingTests {
             read as B, 2,000,000
             Right.
             2,000,000; claimant: state survey of 1931.
-            Disputed: 2.8 million (Orlan, citing the builders).
+            Disputed; all claims, the lowest first:
+              1----------------------------------2
+              1  2,000,000: state survey of 1931 (asked for)
+              2  2.8 million: Orlan, citing the builders
             “The text says 2,000,000 here.”
             arven.txt, The dam
             Comes next tomorrow.
@@ -146,9 +158,13 @@ struct EndingTests {
                D  4,100,000
             Letter or value: a
             read as A, 1,250,000
-            Wrong.
+            Wrong, outside all claims: the lowest is 2,000,000 (state survey of 1931).
             2,000,000; claimant: state survey of 1931.
-            Disputed: 2.8 million (Orlan, citing the builders).
+            Disputed; all claims, the lowest first:
+              *----------------1-----------------2
+              *  1,250,000: your answer
+              1  2,000,000: state survey of 1931 (asked for)
+              2  2.8 million: Orlan, citing the builders
             “The text says 2,000,000 here.”
             arven.txt, The dam
             Comes next in 1 minute.
@@ -167,7 +183,10 @@ struct EndingTests {
             read as B, 2,000,000
             Right.
             2,000,000; claimant: state survey of 1931.
-            Disputed: 2.8 million (Orlan, citing the builders).
+            Disputed; all claims, the lowest first:
+              1----------------------------------2
+              1  2,000,000: state survey of 1931 (asked for)
+              2  2.8 million: Orlan, citing the builders
             “The text says 2,000,000 here.”
             arven.txt, The dam
             Comes next in 10 minutes.
@@ -186,7 +205,10 @@ struct EndingTests {
             read as B, 2,000,000
             Right.
             2,000,000; claimant: state survey of 1931.
-            Disputed: 2.8 million (Orlan, citing the builders).
+            Disputed; all claims, the lowest first:
+              1----------------------------------2
+              1  2,000,000: state survey of 1931 (asked for)
+              2  2.8 million: Orlan, citing the builders
             “The text says 2,000,000 here.”
             arven.txt, The dam
             Comes next tomorrow.
@@ -211,9 +233,13 @@ struct EndingTests {
                D  4,100,000
             Letter or value: a
             read as A, 1,250,000
-            Wrong.
+            Wrong, outside all claims: the lowest is 2,000,000 (state survey of 1931).
             2,000,000; claimant: state survey of 1931.
-            Disputed: 2.8 million (Orlan, citing the builders).
+            Disputed; all claims, the lowest first:
+              *----------------1-----------------2
+              *  1,250,000: your answer
+              1  2,000,000: state survey of 1931 (asked for)
+              2  2.8 million: Orlan, citing the builders
             “The text says 2,000,000 here.”
             arven.txt, The dam
             Comes next in 1 minute.
@@ -221,14 +247,15 @@ struct EndingTests {
 
             One item is left, in a learning step: it comes in less than a minute.
             Enter takes them now, w waits, e ends: ?
-              Enter      take the waiting items now
-              /end       end the session; everything answered is kept
-              /help      this; ? means the same
-              /now       take the waiting items now
-              /overrule  turn the mark of the last answer round
-              /source    the cited place of the last answer with its surroundings
-              /undo [N]  take back the last answer, or the last N, and answer again
-              /wait      wait for the next item
+              Enter         take the waiting items now
+              /end          end the session; everything answered is kept
+              /help         this; ? means the same
+              /now          take the waiting items now
+              /overrule     turn the mark of the last answer round
+              /redo [N]     do again what was taken back
+              /source       the cited place of the last answer with its surroundings
+              /undo [N]     take back the last thing done, or the last N
+              /wait         wait for the next item
             Commands may be shortened: /u for /undo, /so for /source. Ctrl-C drops the typed line, Ctrl-D ends.
             Enter takes them now, w waits, e ends: /end
 
@@ -253,7 +280,10 @@ struct EndingTests {
             read as B, 2,000,000
             Right.
             2,000,000; claimant: state survey of 1931.
-            Disputed: 2.8 million (Orlan, citing the builders).
+            Disputed; all claims, the lowest first:
+              1----------------------------------2
+              1  2,000,000: state survey of 1931 (asked for)
+              2  2.8 million: Orlan, citing the builders
             “The text says 2,000,000 here.”
             arven.txt, The dam
             Comes next in 10 minutes.
@@ -271,7 +301,10 @@ struct EndingTests {
             read as B, 2,000,000
             Right.
             2,000,000; claimant: state survey of 1931.
-            Disputed: 2.8 million (Orlan, citing the builders).
+            Disputed; all claims, the lowest first:
+              1----------------------------------2
+              1  2,000,000: state survey of 1931 (asked for)
+              2  2.8 million: Orlan, citing the builders
             “The text says 2,000,000 here.”
             arven.txt, The dam
             Comes next tomorrow.

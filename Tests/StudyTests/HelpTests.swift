@@ -19,42 +19,65 @@ struct HelpTests {
                D  4,100,000
             Letter or value: ?
             Type the letter of an option, or its value; positions have no numbers.
-              -          I don't know; Enter twice means the same
-              /end       end the session; everything answered is kept
-              /help      this; ? means the same
-              /overrule  turn the mark of the last answer round
-              /skip      leave the question for another session
-              /source    the cited place of the last answer with its surroundings
-              /undo [N]  take back the last answer, or the last N, and answer again
+              -             I don't know; Enter twice means the same
+              /bury         leave it until tomorrow
+              /edit         change the wording in your editor; after the answer, add a figure
+              /end          end the session; everything answered is kept
+              /flag [NOTE]  mark the question for a later look
+              /help         this; ? means the same
+              /hint         a part of the answer; it is counted
+              /overrule     turn the mark of the last answer round
+              /pause        stop the clock
+              /redo [N]     do again what was taken back
+              /skip         leave the question for another session
+              /source       the cited place of the last answer with its surroundings
+              /suspend      ask it no more
+              /undo [N]     take back the last thing done, or the last N
             Commands may be shortened: /u for /undo, /so for /source. Ctrl-C drops the typed line, Ctrl-D ends.
             Letter or value: b
             read as B, 2,000,000
             Right.
             2,000,000; claimant: state survey of 1931.
-            Disputed: 2.8 million (Orlan, citing the builders).
+            Disputed; all claims, the lowest first:
+              1----------------------------------2
+              1  2,000,000: state survey of 1931 (asked for)
+              2  2.8 million: Orlan, citing the builders
             “The text says 2,000,000 here.”
             arven.txt, The dam
             Comes next in 10 minutes.
             Enter for the next question: ?
-              Enter      the next question
-              /end       end the session; everything answered is kept
-              /help      this; ? means the same
-              /overrule  turn the mark of the last answer round
-              /source    the cited place of the last answer with its surroundings
-              /undo [N]  take back the last answer, or the last N, and answer again
+              Enter         the next question
+              /bury         leave it until tomorrow
+              /edit         change the wording in your editor; after the answer, add a figure
+              /end          end the session; everything answered is kept
+              /flag [NOTE]  mark the question for a later look
+              /help         this; ? means the same
+              /overrule     turn the mark of the last answer round
+              /pause        stop the clock
+              /redo [N]     do again what was taken back
+              /source       the cited place of the last answer with its surroundings
+              /suspend      ask it no more
+              /undo [N]     take back the last thing done, or the last N
             Commands may be shortened: /u for /undo, /so for /source. Ctrl-C drops the typed line, Ctrl-D ends.
             Enter for the next question: ^M
 
             2. The Arven dam stands on the ____.
             Answer: /h
             Type the name; case, accents and small slips do not count.
-              -          I don't know; Enter twice means the same
-              /end       end the session; everything answered is kept
-              /help      this; ? means the same
-              /overrule  turn the mark of the last answer round
-              /skip      leave the question for another session
-              /source    the cited place of the last answer with its surroundings
-              /undo [N]  take back the last answer, or the last N, and answer again
+              -             I don't know; Enter twice means the same
+              /bury         leave it until tomorrow
+              /edit         change the wording in your editor; after the answer, add a figure
+              /end          end the session; everything answered is kept
+              /flag [NOTE]  mark the question for a later look
+              /help         this; ? means the same
+              /hint         a part of the answer; it is counted
+              /overrule     turn the mark of the last answer round
+              /pause        stop the clock
+              /redo [N]     do again what was taken back
+              /skip         leave the question for another session
+              /source       the cited place of the last answer with its surroundings
+              /suspend      ask it no more
+              /undo [N]     take back the last thing done, or the last N
             Commands may be shortened: /u for /undo, /so for /source. Ctrl-C drops the typed line, Ctrl-D ends.
             Answer: ^D
 
@@ -76,7 +99,7 @@ struct HelpTests {
                C  2,800,000
                D  4,100,000
             Letter or value: /s
-            /s may mean /skip or /source. Type one letter more.
+            /s may mean /skip, /source or /suspend. Type one letter more.
             Letter or value: /frobnicate
             There is no command /frobnicate. ? shows the commands.
             Letter or value: /wait
@@ -108,7 +131,10 @@ struct HelpTests {
             read as B, 2,000,000
             Right.
             2,000,000; claimant: state survey of 1931.
-            Disputed: 2.8 million (Orlan, citing the builders).
+            Disputed; all claims, the lowest first:
+              1----------------------------------2
+              1  2,000,000: state survey of 1931 (asked for)
+              2  2.8 million: Orlan, citing the builders
             “The text says 2,000,000 here.”
             arven.txt, The dam
             Comes next in 10 minutes.
@@ -135,19 +161,29 @@ struct HelpTests {
                D  4,100,000
             Letter or value: h
             Type the letter of an option, or its value; positions have no numbers.
-              -          I don't know; Enter twice means the same
-              /end       end the session; everything answered is kept
-              /help      this; ? means the same
-              /overrule  turn the mark of the last answer round
-              /skip      leave the question for another session
-              /source    the cited place of the last answer with its surroundings
-              /undo [N]  take back the last answer, or the last N, and answer again
+              -             I don't know; Enter twice means the same
+              /bury         leave it until tomorrow
+              /edit         change the wording in your editor; after the answer, add a figure
+              /end          end the session; everything answered is kept
+              /flag [NOTE]  mark the question for a later look
+              /help         this; ? means the same
+              /hint         a part of the answer; it is counted
+              /overrule     turn the mark of the last answer round
+              /pause        stop the clock
+              /redo [N]     do again what was taken back
+              /skip         leave the question for another session
+              /source       the cited place of the last answer with its surroundings
+              /suspend      ask it no more
+              /undo [N]     take back the last thing done, or the last N
             Commands may be shortened: /u for /undo, /so for /source. Ctrl-C drops the typed line, Ctrl-D ends.
             Letter or value: b
             read as B, 2,000,000
             Right.
             2,000,000; claimant: state survey of 1931.
-            Disputed: 2.8 million (Orlan, citing the builders).
+            Disputed; all claims, the lowest first:
+              1----------------------------------2
+              1  2,000,000: state survey of 1931 (asked for)
+              2  2.8 million: Orlan, citing the builders
             “The text says 2,000,000 here.”
             arven.txt, The dam
             Comes next in 10 minutes.

@@ -15,7 +15,7 @@ struct LineReadingTests {
         ("/undo", .command(.undo(count: 1))), ("/u 3", .command(.undo(count: 3))), ("/UNDO", .command(.undo(count: 1))),
         ("/so", .command(.source)), ("/sk", .command(.skip)), ("/o", .command(.overrule)), ("/e", .command(.end)),
         ("/quit", .command(.end)), ("/exi", .command(.end)),
-        ("/s", .noCommand(.ambiguous("s", [.skip, .source]))), ("/x", .noCommand(.unknown("x"))),
+        ("/s", .noCommand(.ambiguous("s", [.skip, .source, .suspend]))), ("/x", .noCommand(.unknown("x"))),
         ("/now", .noCommand(.notHere(.now))), ("/u 0", .noCommand(.argument(.undo, "0"))),
         ("/u -1", .noCommand(.argument(.undo, "-1"))), ("/u 1 2", .noCommand(.argument(.undo, "1 2"))),
         ("/u 99999999999999999999", .noCommand(.argument(.undo, "99999999999999999999"))),
@@ -39,7 +39,7 @@ struct LineReadingTests {
     }
 
     @Test(arguments: [
-        ("undo 2", LineReading.command(.undo(count: 2))), ("s", .command(.source)), ("end", .command(.end)),
+        ("undo 2", LineReading.command(.undo(count: 2))), ("so", .command(.source)), ("end", .command(.end)),
         ("2 million", .text("2 million")), ("-", .text("-")),
     ])
     func wordsAreCommandsWhereNoAnswerIsAwaited(_ line: String, _ expected: LineReading) {
@@ -47,8 +47,8 @@ struct LineReadingTests {
     }
 
     @Test func tabOffersCommandsAndOptionsAndNoAnswers() {
-        #expect(Completion.candidates(for: "/s", at: Self.text) == ["/skip", "/source"])
-        #expect(Completion.candidates(for: "/", at: .next) == ["/end", "/help", "/overrule", "/source", "/undo"])
+        #expect(Completion.candidates(for: "/s", at: Self.text) == ["/skip", "/source", "/suspend"])
+        #expect(Completion.candidates(for: "/", at: .next).count == 11)
         #expect(Completion.candidates(for: "", at: Self.choice) == ["A", "B", "C", "D"])
         #expect(Completion.candidates(for: "2", at: Self.choice) == ["2,000,000", "2,800,000"])
         #expect(Completion.candidates(for: "", at: Self.number) == [])

@@ -51,11 +51,13 @@ struct LogTests {
 
     @Test func undoAndOverruleNameTheAnswer() throws {
         var session = try Transcript([TestBank.workers])
-        session.play(["1,850", "o", "o", "/undo", "1836", "^D"])
+        session.play(["1,850", "o", "o", "/undo 3", "1836", "^D"])
         let answer = session.log[1].id
         #expect(session.log[2].body == .overrule(answer, .good))
         #expect(session.log[3].body == .overrule(answer, .again))
-        #expect(session.log[4].body == .undo(answer))
+        #expect(session.log[4].body == .undo(session.log[3].id))
+        #expect(session.log[5].body == .undo(session.log[2].id))
+        #expect(session.log[6].body == .undo(answer))
         #expect(session.learner[TestBank.workers]?.reviews.map(\.rating) == [.good])
     }
 

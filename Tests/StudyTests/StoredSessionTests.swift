@@ -41,9 +41,10 @@ struct StoredSessionTests {
         while let effect = pending.popFirst() {
             now = now.at(now.instant.adding(seconds: 1))
             switch effect {
-            case .show(.verdict(_, let question)): shown.marked.append(question.item)
-            case .show(.undone(let count)): shown.marked.removeLast(count)
+            case .show(.verdict(_, let question, _)): shown.marked.append(question.item)
+            case .show(.undone(let deeds)): shown.marked.removeLast(deeds.count { $0 == .answer })
             case .show, .finish: continue
+            case .restore, .edit: continue
             case .store(let body):
                 let event = try? store.append(body, at: now)
                 pending += session.handle(SessionEvent(event.map(SessionEvent.What.stored) ?? .storingFailed, at: now))

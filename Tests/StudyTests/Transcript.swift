@@ -3,6 +3,7 @@
 
 import Bank
 import Figures
+import Foundation
 import Progress
 import Study
 import Testing
@@ -23,6 +24,12 @@ struct Transcript {
     var failing: Set<Int> = []
     /// Whether the session awaits Enter after a verdict.
     var pauses = true
+    /// How the learner is asked how sure they are.
+    var confidence: ConfidenceAsk?
+    /// The language of words that are typed.
+    var language = TypedLanguage.english
+    /// What the editor makes of each question that is edited, one after the other.
+    var edits: [(EditSheet) -> String] = []
     /// The state in the last session that came to its end.
     private(set) var lastLearner: LearnerState?
     /// The clock.
@@ -48,6 +55,11 @@ struct Transcript {
     /// Runs one session and compares.
     mutating func expect(_ transcript: String, sourceLocation: SourceLocation = #_sourceLocation) {
         let shown = run(transcript)
+        if shown != transcript, let folder = ProcessInfo.processInfo.environment["RECITE_RECORD"] {
+            let name = "\(folder)/\(transcript.hashValue)"
+            try? transcript.write(toFile: name + ".old", atomically: true, encoding: .utf8)
+            try? shown.write(toFile: name + ".new", atomically: true, encoding: .utf8)
+        }
         let difference = Self.firstDifference(shown, transcript)
         #expect(shown == transcript, "\(difference)", sourceLocation: sourceLocation)
     }
@@ -61,18 +73,33 @@ struct Transcript {
     /// The text of one session that is typed what `transcript` has behind its prompts.
     private mutating func run(_ transcript: String) -> String {
         let expected = transcript.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        if ProcessInfo.processInfo.environment["RECITE_RECORD"] != nil {
+            // To write the sessions anew after a change of words: lines are typed in their order, wherever they stand.
+            var typed = expected.compactMap { line in
+                Self.prompts.first { line.hasPrefix($0) }.map { String(line.dropFirst($0.count)) }
+            }[...]
+            return run { _, _ in typed.popFirst() }
+        }
         return run { prompt, line in
             guard expected.indices.contains(line), expected[line].hasPrefix(prompt) else { return nil }
             return String(expected[line].dropFirst(prompt.count))
         }
     }
 
+    private static let prompts = [
+        "Letter or value: ", "Number: ", "Date: ", "Answer: ", "Enter for the next question: ", "A or B: ",
+        "Enter again if you don't know: ", "Enter takes them now, w waits, e ends: ", "Enter goes on: ",
+        "Enter tries again, /end ends: ", "How sure? 1 guess, 2 fairly, 3 sure: ", "90 % sure it lies from … to …: ",
+    ]
+
     /// The text of one session; `typed` gives what is typed at a prompt, which is on the line with that index, or
     /// `nil` to leave the session as a kill does.
     private mutating func run(typed: (_ prompt: String, _ line: Int) -> String?) -> String {
         sessions += 1
-        let options = StudySession.Options(
+        var options = StudySession.Options(
             id: SessionID(rawValue: "s\(sessions)"), banks: [.init(name: "dam", version: "1")], pauses: pauses)
+        options.confidence = confidence
+        options.language = language
         var session = StudySession(shelf: shelf, learner: learner, options: options, now: now)
         var shown: [String] = []
         var pending = session.handle(SessionEvent(.started, at: now))
@@ -82,11 +109,17 @@ struct Transcript {
             switch effect {
             case .show(let notice): shown += SessionWords.lines(notice).map(\.text)
             case .store(let body): pending += session.handle(SessionEvent(store(body), at: now))
+            case .restore(let body, let at):
+                pending += session.handle(SessionEvent(store(body, at: at), at: now))
+            case .edit(let sheet):
+                pending += session.handle(
+                    SessionEvent(.edited(edits.isEmpty ? nil : edits.removeFirst()(sheet)), at: now))
             case .wait(let until):
                 now = now.at(until)
                 pending += session.handle(SessionEvent(.waited, at: now))
             case .finish: break
             case .prompt(let prompt):
+                lastLearner = session.learner
                 let words = PromptWords.line(prompt).text
                 let line = typed(words, shown.count)
                 shown.append(words + (line ?? ""))
@@ -99,10 +132,10 @@ struct Transcript {
         return shown.joined(separator: "\n")
     }
 
-    private mutating func store(_ body: Event.Body) -> SessionEvent.What {
+    private mutating func store(_ body: Event.Body, at: ZonedInstant? = nil) -> SessionEvent.What {
         stores += 1
         if failing.contains(stores) { return .storingFailed }
-        let event = Event(id: EventID(device: device, counter: UInt32(log.count + 1)), at: now, body: body)
+        let event = Event(id: EventID(device: device, counter: UInt32(log.count + 1)), at: at ?? now, body: body)
         log.append(event)
         return .stored(event)
     }
@@ -122,6 +155,8 @@ struct Transcript {
         case .show: "show"
         case .prompt: "prompt"
         case .store(.answer): "store answer"
+        case .restore: "store again"
+        case .edit: "edit"
         case .store: "store"
         case .wait: "wait"
         case .finish: "finish"

@@ -19,9 +19,13 @@ struct UndoAndOverruleTests {
                D  4,100,000
             Letter or value: a
             read as A, 1,250,000
-            Wrong.
+            Wrong, outside all claims: the lowest is 2,000,000 (state survey of 1931).
             2,000,000; claimant: state survey of 1931.
-            Disputed: 2.8 million (Orlan, citing the builders).
+            Disputed; all claims, the lowest first:
+              *----------------1-----------------2
+              *  1,250,000: your answer
+              1  2,000,000: state survey of 1931 (asked for)
+              2  2.8 million: Orlan, citing the builders
             “The text says 2,000,000 here.”
             arven.txt, The dam
             Comes next in 1 minute.
@@ -73,7 +77,10 @@ struct UndoAndOverruleTests {
             read as B, 2,000,000
             Right.
             2,000,000; claimant: state survey of 1931.
-            Disputed: 2.8 million (Orlan, citing the builders).
+            Disputed; all claims, the lowest first:
+              1----------------------------------2
+              1  2,000,000: state survey of 1931 (asked for)
+              2  2.8 million: Orlan, citing the builders
             “The text says 2,000,000 here.”
             arven.txt, The dam
             Comes next in 10 minutes.
@@ -86,7 +93,7 @@ struct UndoAndOverruleTests {
                C  2,800,000
                D  4,100,000
             Letter or value: /u x
-            /undo takes a number of answers, not “x”.
+            /undo takes a number, not “x”.
             Letter or value: ^D
 
             Nothing answered.
@@ -108,9 +115,13 @@ struct UndoAndOverruleTests {
                D  4,100,000
             Letter or value: a
             read as A, 1,250,000
-            Wrong.
+            Wrong, outside all claims: the lowest is 2,000,000 (state survey of 1931).
             2,000,000; claimant: state survey of 1931.
-            Disputed: 2.8 million (Orlan, citing the builders).
+            Disputed; all claims, the lowest first:
+              *----------------1-----------------2
+              *  1,250,000: your answer
+              1  2,000,000: state survey of 1931 (asked for)
+              2  2.8 million: Orlan, citing the builders
             “The text says 2,000,000 here.”
             arven.txt, The dam
             Comes next in 1 minute.
@@ -216,9 +227,13 @@ struct UndoAndOverruleTests {
                D  4,100,000
             Letter or value: a
             read as A, 1,250,000
-            Wrong.
+            Wrong, outside all claims: the lowest is 2,000,000 (state survey of 1931).
             2,000,000; claimant: state survey of 1931.
-            Disputed: 2.8 million (Orlan, citing the builders).
+            Disputed; all claims, the lowest first:
+              *----------------1-----------------2
+              *  1,250,000: your answer
+              1  2,000,000: state survey of 1931 (asked for)
+              2  2.8 million: Orlan, citing the builders
             “The text says 2,000,000 here.”
             arven.txt, The dam
             Comes next in 1 minute.
@@ -279,7 +294,10 @@ struct UndoAndOverruleTests {
             read as B, 2,000,000
             Right.
             2,000,000; claimant: state survey of 1931.
-            Disputed: 2.8 million (Orlan, citing the builders).
+            Disputed; all claims, the lowest first:
+              1----------------------------------2
+              1  2,000,000: state survey of 1931 (asked for)
+              2  2.8 million: Orlan, citing the builders
             “The text says 2,000,000 here.”
             arven.txt, The dam
             Comes next in 10 minutes.

@@ -79,6 +79,24 @@ public final class PseudoTerminal {
         }
     }
 
+    /// Waits until something came after the last match and what is shown ends with one of `endings`.
+    ///
+    /// - Throws: `ProgramError` if the program ends first or the hang guard is over.
+    public func expectEnding(_ endings: [String]) throws {
+        let limit = HangGuard(seconds: guardSeconds)
+        let wanted = endings.map { Array($0.utf8) }
+        while true {
+            let shown = view.shown
+            if shown.count > matched, wanted.contains(where: { shown.suffix($0.count).elementsEqual($0) }) {
+                matched = shown.count
+                return
+            }
+            if isClosed { throw ProgramError.endedBefore(text: endings.joined(separator: "|"), shown: unmatched) }
+            if limit.isOver { throw ProgramError.hung(waitingFor: endings.joined(separator: "|"), shown: unmatched) }
+            readMore(milliseconds: 1000)
+        }
+    }
+
     /// Types `text` as it is; a line ends with `\r`, the Enter key.
     public func send(_ text: String) throws { try send(bytes: Array(text.utf8)) }
 

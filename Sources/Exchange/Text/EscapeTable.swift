@@ -5,7 +5,7 @@
 ///
 /// Bytes outside ASCII always stand for themselves. What a format cannot hold at all was taken out before
 /// (`CleanText`); a table decides nothing else.
-struct EscapeTable: Sendable {
+public struct EscapeTable: Sendable {
     /// For each byte 0 where it stands for itself, else the place of its replacement, from 1.
     private let places: [UInt8]
     private let replacements: [[UInt8]]
@@ -43,7 +43,7 @@ struct EscapeTable: Sendable {
     }
 
     /// The text with its replacements.
-    func text(_ text: String) -> String {
+    public func text(_ text: String) -> String {
         var bytes: [UInt8] = []
         append(text, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
@@ -54,7 +54,7 @@ extension EscapeTable {
     /// HTML and XML, inside an element; a line feed is a line break.
     static let html = EscapeTable(["&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "<br>"])
     /// HTML and XML, inside an element or a value in quotation marks; a line feed stays.
-    static let xml = EscapeTable(["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"])
+    public static let xml = EscapeTable(["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"])
     /// As `html`, for XML readers: the line break is closed.
     static let xhtml = EscapeTable(["&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "<br/>"])
     /// As `html`, for Anki: two braces would begin a field or a gap.

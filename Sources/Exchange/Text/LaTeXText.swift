@@ -6,7 +6,7 @@
 /// Signs with a meaning are written as commands, some symbols as mathematics. Characters outside Latin stand in
 /// `\ReciteOther{…}` or `\ReciteCJK{…}`, which the preamble defines: TeX prints nothing, without a word, for a
 /// character that its font lacks, and pdfTeX stops.
-struct LaTeXText {
+public struct LaTeXText {
     /// The markup, as UTF-8.
     private(set) var bytes: [UInt8] = []
     /// Whether characters need a font beside Latin Modern.
@@ -53,7 +53,7 @@ struct LaTeXText {
     var markup: String { String(decoding: bytes, as: UTF8.self) }
 
     /// The markup of `text`; notes in `needsFont` whether it needs one.
-    static func markup(_ text: String, _ needsFont: inout Bool) -> String {
+    public static func markup(_ text: String, _ needsFont: inout Bool) -> String {
         let made = LaTeXText(text)
         if made.needsFont { needsFont = true }
         return made.markup
@@ -94,7 +94,7 @@ struct LaTeXText {
     private static let signs: [String?] = (0..<0x80).map { code in commands[Unicode.Scalar(UInt8(code))] }
 
     /// What a document needs before its first text.
-    static let preamble = """
+    public static let preamble = """
         \\usepackage{iftex}
         \\ifTUTeX
         \\usepackage{fontspec}

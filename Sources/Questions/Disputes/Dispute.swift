@@ -32,8 +32,11 @@ struct Dispute {
     /// "Sources differ on how many people died in the flood."
     var opening: String { "Sources differ on \(measure)." }
 
+    /// How much can be asked of it: exact claims first, then claims.
+    var weight: Int { claims.count { $0.precision == .exact && !$0.isBound } * 100 + claims.count }
+
     /// A claimant inside a sentence.
-    func said(_ claim: Claim) -> String { claim.claimant.isEmpty ? "" : Claimants.said(claim.claimant) }
+    func said(_ claim: Claim) -> String { claim.claimant.isEmpty ? "" : TableSheet.said(claim.claimant) }
 }
 
 /// What a dispute form makes.

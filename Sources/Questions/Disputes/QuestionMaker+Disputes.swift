@@ -29,22 +29,26 @@ extension QuestionMaker {
     }
 
     private func dispute(_ places: [Int]) -> Dispute? {
-        // The first claim that can be told in a clause leads; whoever is its rival by most of its words joins it.
+        // A claim that can be told in a clause leads, and whoever is its rival by most of its words joins it: the one whose
+        // rivals are the most exact, the first among equals.
+        var best: Dispute?
         for lead in places {
             guard let measure = measureClause(lead) else { continue }
             let own = facts.prose[lead]
             var claims: [Dispute.Claim] = []
             for place in [lead] + places.filter({ $0 != lead }) {
                 let fact = facts.prose[place]
-                guard place == lead || isSameMeasure(own, fact), let claim = claim(fact, place),
+                guard place == lead || isSameMeasure(own, fact) || isSamePeople(own, fact, place),
+                    let claim = claim(fact, place),
                     !claims.contains(where: { $0.claimant == claim.claimant || $0.value == claim.value })
                 else { continue }
                 claims.append(claim)
             }
             guard claims.count >= 2 else { continue }
-            return Dispute(measure: measure, claims: claims.sorted { $0.value < $1.value }, unit: unit(own))
+            let found = Dispute(measure: measure, claims: claims.sorted { $0.value < $1.value }, unit: unit(own))
+            if found.weight > best?.weight ?? -1 { best = found }
         }
-        return nil
+        return best
     }
 
     /// Stricter than rivals are: most of the shorter claim's words, and the same counted noun.
@@ -55,6 +59,20 @@ extension QuestionMaker {
         let nouns = (headNoun(a), headNoun(b))
         return nouns.0 == nouns.1
     }
+
+    /// Direct rivals about people under two names for them: "military personnel" and "soldiers" who died in captivity.
+    private func isSamePeople(_ a: ProseFact, _ b: ProseFact, _ place: Int) -> Bool {
+        guard a.rivals.contains(where: { $0.place == place }), a.event == b.event,
+            Set(a.measure).intersection(b.measure).count >= 2
+        else { return false }
+        return [headNoun(a), headNoun(b)].allSatisfy { $0.map(Self.people.contains) ?? true }
+    }
+
+    private static let people: Set<String> = [
+        "people", "person", "personnel", "soldier", "prisoner", "pow", "pows", "men", "man", "troop", "troops",
+        "civilian",
+        "worker", "settler", "member", "inmate", "victim", "casualty",
+    ]
 
     private func headNoun(_ fact: ProseFact) -> String? {
         guard case .quantity(let quantity) = fact.mention.value, let last = quantity.noun.last else { return nil }

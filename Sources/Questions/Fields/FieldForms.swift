@@ -111,7 +111,7 @@ struct FieldForms {
     private func unit(_ field: FieldFact, _ figure: FieldFigure) -> String? {
         if figure.isPercent { return field.unit.isEmpty || field.unit.hasPrefix("annual rate") ? "" : nil }
         var unit = field.unit
-        if unit.isEmpty { return "" }
+        if unit.isEmpty { return Money.named(figure.style?.prefix ?? "").map { " (in \($0))" } ?? "" }
         // "births/1,000 population", "children born/woman".
         if let stroke = unit.firstIndex(of: "/") {
             let parts = [String(unit[..<stroke]), String(unit[unit.index(after: stroke)...])]

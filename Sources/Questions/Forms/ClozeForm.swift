@@ -40,6 +40,12 @@ enum ClozeForm {
         let range = asked.clause
         let mention = asked.mention.range
         guard range.count <= 45, Clause.finiteGroups(sentence, in: range).count >= 1 else { return false }
+        // "The council passed | , over the mayor's veto, …": cut off behind its verb.
+        if range.upperBound < sentence.bodyEnd, let verb = Clause.finiteGroups(sentence, in: range).last,
+            verb.range.upperBound == range.upperBound, verb.range.count == 1
+        {
+            return false
+        }
         // A list of labels and values is no sentence; a figure beside another of its kind is one of a list.
         if range.contains(where: { [":", ";", "…"].contains(sentence.lexemes[$0].text) }) { return false }
         let others = asked.fact.host.mentions.filter {
@@ -50,6 +56,7 @@ enum ClozeForm {
             return false
         }
         // Who says it makes a figure worth asking for, whatever stands beside it.
+        if let time = asked.time, isModifier(sentence, time, mention) || isSecondOfTwo(sentence, time) { return false }
         if asked.attribution != nil {
             return others.count <= 3 && !(asked.time != nil && Lists.isMember(sentence, mention))
         }
@@ -57,14 +64,16 @@ enum ClozeForm {
             // A month or a day is seldom mere scope.
             if others.count == 1, time.time.isFine, !Lists.isMember(sentence, mention) { return true }
             // A time that stands beside a count dates the count; one of several is asked for by its own clause only.
-            return others.isEmpty && !Lists.isMember(sentence, mention) && !isModifier(sentence, time, mention)
+            return others.count <= 2 && !Lists.isMember(sentence, mention)
         }
-        guard let quantity = asked.quantity, counts.count <= 1, others.count <= 2 else { return false }
+        guard let quantity = asked.quantity, counts.count <= 3, others.count <= 4 else { return false }
         if quantity.reading.value <= DecimalNumber(12), quantity.reading.lastDigit >= DecimalNumber(1),
             !quantity.isPercent
         {
             return false
         }
+        // One end of "12–15" is no value, nor is what a rate is counted by: "per 1,000".
+        if isEndOfRange(sentence, mention) || isAgeLimit(sentence, mention) { return false }
         // One end of "between 12 and 15" is no value.
         if asked.figure.lowerBound > 0, sentence.lexemes[asked.figure.lowerBound - 1].folded == "between" {
             return false
@@ -113,7 +122,40 @@ enum ClozeForm {
         {
             return true
         }
+        if isQuoted(sentence, range) { return true }
         return time.preposition == nil || time.preposition == "of" && time.modifier.isEmpty
+    }
+
+    /// "children under the age of 18": says which children.
+    private static func isAgeLimit(_ sentence: Sentence, _ range: Range<Int>) -> Bool {
+        let lower = range.lowerBound
+        if lower > 1, sentence.lexemes[lower - 1].folded == "of", sentence.lexemes[lower - 2].folded == "age" {
+            return !["at", "average", "mean", "median"].contains { word in
+                sentence.lexemes[max(0, lower - 5)..<lower].contains { $0.folded == word }
+            }
+        }
+        return false
+    }
+
+    private static func isEndOfRange(_ sentence: Sentence, _ range: Range<Int>) -> Bool {
+        let before = range.lowerBound > 0 ? sentence.lexemes[range.lowerBound - 1] : nil
+        let after = range.upperBound < sentence.lexemes.count ? sentence.lexemes[range.upperBound] : nil
+        return before?.isDash == true || after?.isDash == true || ["per", "every"].contains(before?.folded ?? "")
+    }
+
+    /// "the 14th to 17th centuries": the end of a span whose beginning has no name of its own.
+    private static func isSecondOfTwo(_ sentence: Sentence, _ time: TimeMention) -> Bool {
+        guard let first = time.phrase.first, first > 0, ["to", "and", "or"].contains(sentence.lexemes[first].folded)
+        else { return false }
+        switch sentence.lexemes[first - 1].kind {
+        case .ordinal, .number, .decade: return true
+        default: return false
+        }
+    }
+
+    /// Between quotation marks a year belongs to a title.
+    private static func isQuoted(_ sentence: Sentence, _ range: Range<Int>) -> Bool {
+        !sentence.lexemes[..<range.lowerBound].count(where: { ["\"", "“", "”"].contains($0.text) }).isMultiple(of: 2)
     }
 
     /// The cloze of a name, a place or a category.
@@ -166,9 +208,14 @@ enum ClozeForm {
         switch asked.time?.time {
         case .month: return blank + " (month and year)"
         case .day: return blank + " (day, month and year)"
+        case .span(.year, .year): return blank + " (first and last year)"
+        case .decade: return blank + " (decade)"
+        case .century: return blank + " (century)"
         default: break
         }
-        guard let quantity = asked.quantity, quantity.isPercent else { return blank }
+        // The currency stays, so that it is plain in what the answer is.
+        if let prefix = asked.quantity?.style?.prefix, Money.named(prefix) != nil { return prefix + blank }
+        guard let quantity = asked.quantity, quantity.isPercent, quantity.upper == nil else { return blank }
         return blank + (quantity.style?.suffix ?? " percent")
     }
 

@@ -57,6 +57,21 @@ enum MeasureForm {
                         "at " + degree + (quantity.isPercent ? "what percentage" : "what figure"), verb, subject,
                         participle, tail,
                     ]), fit: 0.8, namesUnit: quantity.noun.isEmpty)
+        } else if start > clause.rest.lowerBound {
+            // "stands at": the verb is asked with *do*.
+            guard let inverted = Inverted(clause, in: asked) else { return nil }
+            let what =
+                quantity.noun.isEmpty || quantity.isPercent
+                ? (quantity.isPercent ? "what percentage" : "what figure")
+                : "how many " + QuestionPhrase.counted(asked, quantity, quantity.noun)
+            return Wording(
+                form: "measure",
+                stem: Stem.question(
+                    asked,
+                    [
+                        Stem.lead(asked, clause), "at " + degree + what, inverted.auxiliary, inverted.subject,
+                        inverted.verb, tail,
+                    ]), fit: 0.8)
         } else if !degree.isEmpty, !quantity.isPercent, !quantity.noun.isEmpty {
             question = [
                 degree + "how many " + QuestionPhrase.counted(asked, quantity, quantity.noun), verb, subject, tail,

@@ -12,7 +12,7 @@ enum ObjectForm {
     static func wording(of asked: Asked, _ quantity: QuantityMention) -> Wording? {
         let sentence = asked.sentence
         guard let clause = asked.parsed, !clause.verb.isNegated,
-            clause.rest.first == asked.figure.lowerBound || isSecond(asked, clause),
+            clause.rest.first == asked.figure.lowerBound || isOneOfSeveral(asked, clause),
             let inverted = Inverted(clause, in: asked)
         else { return nil }
         let end = asked.end(of: clause)
@@ -42,7 +42,9 @@ enum ObjectForm {
         let phrase =
             costs
             ? QuestionPhrase.degree(asked, quantity) + "how much" : QuestionPhrase.of(asked, quantity) + " " + counted
-        let rest = Stem.words(asked, noun.upperBound..<end, clause)
+        // "had 14 mills, small forges and 12 schools": what a list adds stays behind.
+        let isList = noun.upperBound < end && sentence.lexemes[noun.upperBound].isSymbol(",")
+        let rest = isList ? "" : Stem.words(asked, noun.upperBound..<end, clause)
         return Wording(
             form: "howmany",
             stem: Stem.question(
@@ -56,23 +58,58 @@ enum ObjectForm {
             .contains(sentence.language.lemma(ofVerb: sentence.lexemes[clause.verb.main].folded) ?? "")
     }
 
-    /// "has 37 seats in the lower house and 12 seats in the upper": the second of two objects that are built alike.
-    private static func isSecond(_ asked: Asked, _ clause: Clause) -> Bool {
+    /// "has 37 seats in the lower house and 12 seats in the upper", "had 40 mills, 12 forges and 3 schools": one of several
+    /// objects that are built alike.
+    private static func isOneOfSeveral(_ asked: Asked, _ clause: Clause) -> Bool {
         let sentence = asked.sentence
-        let joint = asked.figure.lowerBound - 1
-        guard joint > clause.rest.lowerBound, sentence.lexemes[joint].folded == "and", let first = clause.rest.first
-        else {
-            return false
-        }
+        guard var start = clause.rest.first, start < asked.figure.lowerBound else { return false }
         let numbers = asked.fact.host.mentions.filter { mention in
             guard case .quantity = mention.value else { return false }
-            return mention.range.lowerBound >= first && mention.range.upperBound <= joint
+            return mention.range.lowerBound >= start && mention.range.upperBound < asked.figure.lowerBound
         }
-        guard numbers.count == 1, numbers[0].range.lowerBound - first <= 2 else { return false }
-        return (numbers[0].range.upperBound..<joint).allSatisfy {
+        guard !numbers.isEmpty, numbers[0].range.lowerBound - start <= 2,
+            // "divided into 48 provinces and 553 districts"
+            sentence.tags[start] != .preposition || asked.figure.lowerBound == start + 1,
+            // A bound before the first figure may hold for all of them.
+            !hasBound(numbers[0]), asked.quantity?.hedge == nil,
+            // "two thirds of the milk, 6 billion litres" says one thing twice.
+            (asked.figure.lowerBound..<clause.rest.upperBound).contains(where: {
+                sentence.lexemes[$0].folded == "and"
+            }) || sentence.lexemes[asked.figure.lowerBound - 1].folded == "and"
+        else { return false }
+        // Each object: a number, words of its phrase, a joint.
+        for (place, mention) in numbers.enumerated() {
+            let end = place + 1 < numbers.count ? numbers[place + 1].range.lowerBound : asked.figure.lowerBound
+            guard mention.range.lowerBound >= start, isObject(sentence, mention.range.upperBound..<end) else {
+                return false
+            }
+            start = mention.range.upperBound
+        }
+        return true
+    }
+
+    private static func hasBound(_ mention: FigureMention) -> Bool {
+        guard case .quantity(let quantity) = mention.value else { return false }
+        return quantity.hedge != nil
+    }
+
+    /// "seats in the lower house and": words of a noun phrase, then a comma, *and*, or both.
+    private static func isObject(_ sentence: Sentence, _ range: Range<Int>) -> Bool {
+        var end = range.upperBound
+        // "and about 12 mills"
+        while end > range.lowerBound, [.adverb, .preposition].contains(sentence.tags[end - 1]) { end -= 1 }
+        var isJoined = false
+        while end > range.lowerBound,
+            sentence.lexemes[end - 1].folded == "and" || sentence.lexemes[end - 1].isSymbol(",")
+        {
+            end -= 1
+            isJoined = true
+        }
+        guard isJoined, end > range.lowerBound else { return false }
+        return (range.lowerBound..<end).allSatisfy {
             switch sentence.tags[$0] {
             case .noun, .name, .adjective, .preposition, .determiner: true
-            case .sign: true
+            case .sign: !sentence.lexemes[$0].isSymbol(",")
             default: false
             }
         }

@@ -13,7 +13,7 @@ enum PrepositionForm {
         guard let clause = asked.parsed, !clause.verb.isNegated, let first = clause.rest.first,
             ["to", "into", "for", "at", "of", "over", "through", "across"].contains(sentence.lexemes[first].folded),
             asked.figure.lowerBound == first + 1, !quantity.noun.isEmpty || quantity.isPercent,
-            hasBase(asked, quantity),
+            hasBase(asked, quantity), !isMoment(sentence.lexemes[first].folded, quantity),
             fits(sentence.lexemes[first].folded, sentence, clause), let inverted = Inverted(clause, in: asked)
         else { return nil }
         let end = asked.end(of: clause)
@@ -38,6 +38,12 @@ enum PrepositionForm {
                     Stem.words(asked, noun.upperBound..<end, clause),
                 ]),
             fit: 0.75, namesUnit: !isTemperature)
+    }
+
+    /// "at 69 hours" says when.
+    private static func isMoment(_ preposition: String, _ quantity: QuantityMention) -> Bool {
+        guard case .time = quantity.unit?.dimension else { return false }
+        return preposition == "at"
     }
 
     /// "account for 1 % of the world's trade": a share says of what.

@@ -19,6 +19,7 @@ enum WhenForm {
 
     private static func wording(of asked: Asked, _ time: TimeMention, keepsLead: Bool) -> Wording? {
         guard let clause = asked.parsed, !clause.verb.isNegated, !clause.verb.isModal,
+            time.preposition != "since" || !Self.isOnly(asked.sentence, clause),
             isEvent(asked.sentence, clause, time), let phrase = phrase(time), !hasOtherFigure(asked, clause),
             !isStock(asked.sentence, clause) || isThere(clause, asked.sentence),
             !Lists.isMember(asked.sentence, asked.mention.range),
@@ -34,9 +35,13 @@ enum WhenForm {
         guard lead.isEmpty || !["and", "or", "but", "to"].contains(lead.split(separator: " ").first ?? "") else {
             return nil
         }
-        let rest = Stem.words(asked, clause.rest.lowerBound..<asked.end(of: clause), clause) { $0.remove(time.phrase) }
-            .trimmingCommas
-        guard !endsOpen(rest), !isThere(clause, asked.sentence) || rest.split(separator: " ").count > 2 else {
+        let end = asked.end(of: clause)
+        // "composed of 10 leaders, and 10 members": what is cut off belongs to what stays.
+        guard !cutsList(asked.sentence, clause, end) else { return nil }
+        let rest = Stem.words(asked, clause.rest.lowerBound..<end, clause) { $0.remove(time.phrase) }.trimmingCommas
+        guard !endsOpen(rest), !isBare(rest, asked.sentence, clause),
+            !isThere(clause, asked.sentence) || rest.split(separator: " ").count > 2
+        else {
             return nil
         }
         return Wording(
@@ -45,6 +50,41 @@ enum WhenForm {
                 asked,
                 [lead.isEmpty ? "" : lead + ",", phrase, inverted.auxiliary, inverted.subject, inverted.verb, rest]),
             fit: keepsLead ? 0.88 : 0.8)
+    }
+
+    private static func cutsList(_ sentence: Sentence, _ clause: Clause, _ end: Int) -> Bool {
+        guard end < clause.rest.upperBound else { return false }
+        var next = end
+        while next < clause.rest.upperBound,
+            sentence.lexemes[next].isSymbol(",") || sentence.tags[next] == .conjunction
+        {
+            next += 1
+        }
+        guard next > end, next < clause.rest.upperBound else { return false }
+        return sentence.tags[next] == .number && TimeReader.read(sentence.lexemes, at: next) == nil
+    }
+
+    /// "Morn described himself in 1931": too little is said. An active verb without anything behind it must be one that
+    /// needs nothing.
+    private static func isBare(_ rest: String, _ sentence: Sentence, _ clause: Clause) -> Bool {
+        guard clause.verb.range.count == 1, clause.verb.shared == nil else { return false }
+        let lemma = sentence.language.lemma(ofVerb: sentence.lexemes[clause.verb.main].folded) ?? ""
+        if ["do", "describe", "call", "say"].contains(lemma), rest.split(separator: " ").count <= 1 { return true }
+        return rest.isEmpty && !complete.contains(lemma)
+    }
+
+    private static let complete: Set<String> = [
+        "begin", "start", "end", "die", "open", "close", "arrive", "retire", "return", "resign", "collapse", "burn",
+        "sink", "fail", "emerge", "land", "launch", "ease", "subside", "disappear", "cease", "dissolve", "emigrate",
+        "surrender", "explode", "split", "merge", "leave", "marry", "erupt", "finish", "expire", "reopen", "crash",
+        "recover", "convene", "abdicate", "debut", "premiere", "perish", "drown", "cease", "stop", "resume",
+    ]
+
+    /// "has only been taken once since 1931": the time bounds a count of times.
+    private static func isOnly(_ sentence: Sentence, _ clause: Clause) -> Bool {
+        (clause.verb.range.lowerBound..<clause.rest.upperBound).contains {
+            ["only", "once", "twice", "never", "ever", "just"].contains(sentence.lexemes[$0].folded)
+        }
     }
 
     private static func hasOtherFigure(_ asked: Asked, _ clause: Clause) -> Bool {
@@ -59,10 +99,19 @@ enum WhenForm {
             else {
                 return false
             }
-            // A small number of things leaves the event one event.
-            if case .quantity(let quantity) = mention.value { return quantity.reading.value > DecimalNumber(10) }
-            return true
+            // A small number of things leaves the event one event, and so does one that stands in an adjunct of it.
+            guard case .quantity(let quantity) = mention.value else { return true }
+            return quantity.reading.value > DecimalNumber(10) && !isInAdjunct(asked.sentence, clause, mention.range)
         }
+    }
+
+    /// "collided with a barge at 40 km/h": behind a preposition and not before the verb.
+    private static func isInAdjunct(_ sentence: Sentence, _ clause: Clause, _ figure: Range<Int>) -> Bool {
+        guard clause.rest.contains(figure.lowerBound), figure.lowerBound > clause.rest.lowerBound else {
+            return false
+        }
+        return ["at", "with", "for", "over", "under", "near", "within", "of"].contains(
+            sentence.lexemes[figure.lowerBound - 1].folded)
     }
 
     /// "there was a riot in 1857": something that happened, once.

@@ -84,7 +84,9 @@ struct NumberOptions {
         guard value > .zero, !accept.contains(value), value.exponent >= printer.lowestExponent else { return false }
         let (size, own) = (value.double, key.double)
         if isPercent {
-            guard size < 100, abs(size - own) < 40, own >= 5 || (size / own < 4.1 && size / own > 0.24) else {
+            guard size < 100, abs(size - own) < 40, size / own > 0.07,
+                own >= 5 || (size / own < 4.1 && size / own > 0.24)
+            else {
                 return false
             }
         } else {

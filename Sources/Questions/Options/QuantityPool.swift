@@ -17,6 +17,10 @@ struct QuantityPool {
         let claimants: [String]
         let isPercent: Bool
         let isPart: Bool
+        /// What it is measured in; `nil` for a count.
+        let dimension: Unit.Dimension?
+        /// Whether it has decimals.
+        let isFine: Bool
     }
 
     /// One entry for each prose claim; `nil` for times.
@@ -43,7 +47,8 @@ struct QuantityPool {
                 noun: words.number(noun),
                 measure: words.numbers(fact.distinctive), event: fact.event.map { words.number($0) },
                 times: fact.host.times, claimants: fact.host.attribution?.claimants ?? [],
-                isPercent: quantity.isPercent, isPart: fact.isPart)
+                isPercent: quantity.isPercent, isPart: fact.isPart, dimension: quantity.unit?.dimension,
+                isFine: (quantity.style?.decimals ?? 0) > 0)
         }
         measures = facts.map { words.numbers($0.measure) }
         times = facts.map { fact in
@@ -90,7 +95,8 @@ struct QuantityPool {
     func neighbours(of place: Int, rivals: [RivalClaim], style: NumberStyle?) -> [DecimalNumber] {
         guard let own = entries[place], let style else { return [] }
         let fair = near(place).compactMap { other -> Entry? in
-            guard other != place, let entry = entries[other], entry.isPercent == own.isPercent, !mayBeTrue(entry, own)
+            guard other != place, let entry = entries[other], entry.isPercent == own.isPercent, !mayBeTrue(entry, own),
+                isAlike(entry, own)
             else {
                 return nil
             }
@@ -103,6 +109,12 @@ struct QuantityPool {
         }
         let texts = rivals.map { ($0.value, $0.text) } + sorted.map { ($0.value, $0.text) }
         return texts.filter { style.text($0.0) == $0.1 }.map(\.0)
+    }
+
+    /// Whether a figure is one of the same kind of thing: in the same unit, or a count of the like.
+    private func isAlike(_ other: Entry, _ own: Entry) -> Bool {
+        guard other.dimension == own.dimension else { return false }
+        return own.dimension != nil || other.noun == own.noun || !other.isFine && !own.isFine
     }
 
     /// The smallest and the largest figure that an invented option may have: no larger than the document's largest of the

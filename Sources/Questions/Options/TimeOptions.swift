@@ -144,13 +144,21 @@ struct TimeOptions {
             else { return }
             found.append(time)
         }
-        for time in neighbours where found.count < 2 && abs(time.year - key.year) <= 30 { take(time) }
+        for time in neighbours
+        where found.count < 2 && abs(time.year - key.year) <= reach && isAsLong(time) { take(time) }
         for step in steps(&draw) {
             if let time = moved(isBelow ? -step : step, &draw), isPlausible(time.year), isPlausible(time.lastYear) {
                 take(time)
             }
         }
         return found
+    }
+
+    /// A period beside one of two years is no fair option for one of centuries.
+    private func isAsLong(_ time: CalendarTime) -> Bool {
+        guard case .span = key else { return true }
+        let (own, other) = (key.lastYear - key.year + 1, time.lastYear - time.year + 1)
+        return other * 2 >= own && other <= own * 2
     }
 
     /// Periods share no end with each other, or the shared one would be seen to be right.
@@ -162,14 +170,17 @@ struct TimeOptions {
         }
     }
 
-    /// Steps of 1 to 3, 4 to 8 and 9 to 20 years, two of each band in a drawn order.
+    /// How far a documented year may be away: beyond that it often lies before or after what the stem speaks of.
+    private var reach: Int { key.year < 1500 ? 60 : 8 }
+
+    /// Steps of 1 to 2, 3 to 4 and 5 to 8 years, two of each band in a drawn order.
     private func steps(_ draw: inout Draw) -> [Int] {
         switch key {
         case .decade, .century: return [1, 2, 3, 4]
         case .year(let year) where year < 1500 && year > -3000:
             return [5 + draw.below(10), 16 + draw.below(14), 31 + draw.below(30), 62 + draw.below(40)]
         default:
-            let bands = [1 + draw.below(3), 4 + draw.below(5), 9 + draw.below(12), 2 + draw.below(3), 1, 2, 3]
+            let bands = [1 + draw.below(2), 3 + draw.below(2), 5 + draw.below(4), 2 + draw.below(2), 1, 2, 3]
             let first = draw.below(3)
             return Array(bands[first...] + bands[..<first])
         }
@@ -180,6 +191,9 @@ struct TimeOptions {
         case .year(let year): return .year(year + step)
         case .decade(let year): return .decade(year + step * 10)
         case .century(let century): return century + step > 0 && century > 0 ? .century(century + step) : nil
+        case .span(.year(let from), .year(let to)) where from % 10 == 0 && to % 10 == 0:
+            return .span(
+                .year(from + step * 10), .year(max(from + step * 10 + 10, to + (step + draw.below(3) - 1) * 10)))
         case .span(.year(let from), .year(let to)):
             return .span(.year(from + step), .year(max(from + step + 1, to + step + draw.below(3) - 1)))
         case .span(.month(let a, let from), .month(let b, let to)):
@@ -192,7 +206,7 @@ struct TimeOptions {
     /// few years behind the key where the key is the last.
     private func isPlausible(_ year: Int) -> Bool {
         switch key {
-        case .decade, .century: return true
+        case .decade, .century: return years.map { year <= max($0.upperBound, key.year) } ?? true
         default: break
         }
         guard let years else { return abs(year - key.year) <= 20 || abs(key.year) < 1500 }

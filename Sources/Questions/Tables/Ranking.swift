@@ -56,6 +56,15 @@ struct Ranking {
         set = sheet.set(of: entries.count)
     }
 
+    /// The set with its members' names, where they are few enough to be said: a rank or a number of them is asked without
+    /// options that show them.
+    var listed: String? {
+        guard let set, entries.count <= 8 else { return set }
+        let names = entries.map(\.member.label).sorted()
+        guard let last = names.last, names.allSatisfy({ $0.split(separator: " ").count <= 3 }) else { return set }
+        return "\(set) (\(names.dropLast().joined(separator: ", ")) and \(last))"
+    }
+
     var cells: [CellFact] { entries.map { sheet.cells[$0.cell] } }
 
     /// The cell behind a place in the order.

@@ -38,6 +38,8 @@ struct TableItem {
     let column: Int
     /// How much the item matters beside the others of its table; 0 to 1.
     let weight: Double
+    /// How many of the first other labels must be among the options, so that the key is right among them too.
+    var required = 1
     /// Cells without figures that prove the key: dates, for example.
     var places: [CellPosition] = []
 }

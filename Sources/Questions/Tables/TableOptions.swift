@@ -7,12 +7,20 @@ import Figures
 /// Options of table questions whose key is a label or a time: other labels and times of the same table.
 enum TableOptions {
     /// Three labels near the key in the table's order, in a drawn order; `nil` where fewer are fair.
-    static func labels(_ key: String, others: [String], stem: String, _ draw: inout Draw) -> Choice? {
+    ///
+    /// - Parameter required: how many of the first others have to be among them.
+    static func labels(
+        _ key: String, others: [String], required: Int = 0, stem: String, _ draw: inout Draw
+    ) -> Choice? {
         var near = Array(
             others.filter { $0 != key && !stem.contains($0) && !$0.contains(key) && !key.contains($0) }.prefix(5))
         guard near.count >= 3 else { return nil }
-        var options: [String] = []
+        let kept = min(required, 3)
+        guard others.prefix(kept).allSatisfy(near.contains) else { return nil }
+        var options = Array(near.prefix(kept))
+        near.removeFirst(kept)
         while options.count < 3 { options.append(near.remove(at: draw.below(near.count))) }
+        for place in options.indices.reversed() { options.swapAt(place, draw.below(place + 1)) }
         options.insert(key, at: draw.below(4))
         guard Set(options).count == 4, let place = options.firstIndex(of: key) else { return nil }
         return Choice(options: options, key: place, made: [])

@@ -227,6 +227,11 @@ struct TableSheet {
         return "the \(Self.number(count)) named \(rowClass.plural)\(scope)"
     }
 
+    /// "these crops in Kordal": the options show which ones; `nil` where the rows have no class.
+    var these: String? {
+        self.set(of: 0).map { $0.replacingFirst("the zero named ", with: "these ") }
+    }
+
     /// "seven", "24".
     static func number(_ count: Int) -> String {
         let words = [

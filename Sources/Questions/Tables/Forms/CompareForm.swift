@@ -29,7 +29,7 @@ enum CompareForm {
 
     /// "Which came directly ahead of X by number of …?"
     private static func neighbours(_ ranking: Ranking) -> [TableItem] {
-        guard let set = ranking.set, ranking.isWhole else { return [] }
+        guard let set = ranking.sheet.these, ranking.isWhole else { return [] }
         let entries = ranking.entries
         return (1..<entries.count).compactMap { place in
             // Where two stand close together, which is first is worth knowing.

@@ -69,7 +69,7 @@ enum EventForm {
     }
 
     private static func first(_ sheet: TableSheet, _ column: Int, _ verb: Verb, _ events: [Event]) -> TableItem? {
-        guard let set = sheet.set(of: events.count), events.count == sheet.members.count, sheet.holdsEveryRow,
+        guard let set = sheet.these, events.count == sheet.members.count, sheet.holdsEveryRow,
             events.count <= 40
         else {
             return nil

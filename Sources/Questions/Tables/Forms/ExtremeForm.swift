@@ -7,7 +7,7 @@ import Figures
 /// T3: which row or time has the largest or the smallest value, and which comes second.
 enum ExtremeForm {
     static func items(_ ranking: Ranking) -> [TableItem] {
-        guard let set = ranking.set, ranking.isWhole else { return [] }
+        guard let set = ranking.sheet.these, ranking.isWhole else { return [] }
         let last = ranking.entries.count - 1
         let degree = ranking.frame.degree
         var asked: [(place: Int, word: String, used: [Int], weight: Double)] = [
@@ -21,16 +21,36 @@ enum ExtremeForm {
             }
             let entry = ranking.entries[place]
             let question = "which of \(set) had the \(word) \(ranking.measure)\(ranking.scope)"
-            let others = options(ranking, place)
+            guard let others = options(ranking, place) else { return nil }
             let cited = [place] + used.filter { $0 != place }
-            return ranking.item(
+            var item = ranking.item(
                 "extreme", question, .label(entry.member.label, others: others), cited, [word], weight: weight)
+            item.required = place == last ? 1 : place + 1
+            return item
         }
     }
 
-    /// The next three in the order, and a far one.
-    private static func options(_ ranking: Ranking, _ place: Int) -> [String] {
-        ranking.labels(around: place)
+    /// The labels before it in the order, then the nearest others, at most one of them more than twenty times as large or
+    /// as small; `nil` where there are too few.
+    private static func options(_ ranking: Ranking, _ place: Int) -> [String]? {
+        let entries = ranking.entries
+        let before = place == entries.count - 1 ? [] : Array(0..<place)
+        let rest = entries.indices.filter { $0 != place && !before.contains($0) }
+            .sorted { (abs($0 - place), $0) < (abs($1 - place), $1) }
+        let own = abs(entries[place].value.double)
+        func isFar(_ index: Int) -> Bool {
+            let ratio = abs(entries[index].value.double) / max(own, 1e-9)
+            return ratio > 20 || ratio < 0.05
+        }
+        // Of many the next in the order are hard enough, however far they are.
+        if entries.count >= 8 { return (before + rest).map { entries[$0].member.label } }
+        let near = rest.filter { !isFar($0) }
+        let far = rest.filter(isFar)
+        guard before.count { isFar($0) } <= 1 else { return nil }
+        let mayBeFar = before.contains(where: isFar) ? 0 : 1
+        let chosen = before + near + (near.count + before.count < 5 ? Array(far.prefix(mayBeFar)) : [])
+        guard chosen.count >= 3 else { return nil }
+        return chosen.map { entries[$0].member.label }
     }
 
     static func items(_ series: Series) -> [TableItem] {

@@ -7,7 +7,7 @@ import Figures
 /// T2: which row or time a value belongs to.
 enum InverseForm {
     static func items(_ ranking: Ranking) -> [TableItem] {
-        guard let set = ranking.set, ranking.isWhole, !ranking.frame.isPercent else { return [] }
+        guard let set = ranking.sheet.these, ranking.isWhole, !ranking.frame.isPercent else { return [] }
         var found: [TableItem] = []
         for place in [ranking.entries.count / 2, 1] where ranking.entries.indices.contains(place) {
             let entry = ranking.entries[place]

@@ -7,7 +7,7 @@ import Figures
 /// T10: the rank of a row.
 enum RankForm {
     static func items(_ ranking: Ranking) -> [TableItem] {
-        guard let set = ranking.set, ranking.isWhole, ranking.entries.count >= 6 else { return [] }
+        guard let set = ranking.listed, ranking.isWhole, ranking.entries.count >= 6 else { return [] }
         let words = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]
         let rank = ranking.entries.count >= 8 ? 3 : 2
         guard (0...rank).allSatisfy(ranking.isAlone) else { return [] }

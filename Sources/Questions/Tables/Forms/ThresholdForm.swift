@@ -7,7 +7,7 @@ import Figures
 /// T9: how many rows or times lie above a round threshold.
 enum ThresholdForm {
     static func items(_ ranking: Ranking) -> [TableItem] {
-        guard let set = ranking.set, ranking.isWhole, !ranking.frame.isEventShare,
+        guard let set = ranking.listed, ranking.isWhole, !ranking.frame.isEventShare,
             let threshold = threshold(ranking.entries.map(\.value))
         else { return [] }
         let count = ranking.entries.filter { $0.value > threshold }.count
