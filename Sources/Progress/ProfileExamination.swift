@@ -21,7 +21,9 @@ public struct ProfileExamination: Hashable, Sendable {
         let reading = try ProfileReading(folder: folder, in: system)
         let files = ProfileFiles(folder: folder, system: system)
         var facts: [ProfileFact] = []
-        var logs: [LoadedLog] = []
+        var logs: [ListedLog] = []
+        var events = 0
+        let isFresh: Bool
         var leftovers: [String] = []
         do throws(FileError) {
             for device in try files.devices().devices { logs.append(try ProfileStore.readLog(files, device, &facts)) }
@@ -29,13 +31,18 @@ public struct ProfileExamination: Hashable, Sendable {
                 leftovers += try system.list(place).filter { $0.hasPrefix(".") && $0.hasSuffix(".new") }
                     .map { PathText.join(place, $0) }
             }
+            for log in logs {
+                var reader = try LogReader(log, in: system)
+                while let piece = try reader.next() { events += piece.count { $0 == UInt8(ascii: "\n") } }
+            }
+            isFresh = try Loaded(logs, snapshot: try? system.contents(of: files.snapshot), in: system).isSnapshotFresh
         } catch {
             throw .file(error)
         }
         devices = logs.count
-        events = logs.reduce(0) { $0 + LogSet.lines($1.content.records).count }
+        self.events = events
         self.facts = reading.facts
-        isSnapshotFresh = Loaded(logs, snapshot: try? system.contents(of: files.snapshot)).isSnapshotFresh
+        isSnapshotFresh = isFresh
         self.leftovers = leftovers
     }
 
