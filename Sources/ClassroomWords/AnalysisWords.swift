@@ -91,20 +91,20 @@ public enum AnalysisWords {
 
     /// The analysis for the terminal, in lines; `names` says what each item asks.
     public static func lines(_ analysis: ItemAnalysis, names: [String]) -> [Line] {
-        var lines = figures(analysis).map { Line("\($0.name): \($0.value)") }
-        lines += notes(analysis).map { Line($0, .dim) } + [.blank]
+        var lines = figures(analysis).map { Line(verbatim: "\($0.name): \($0.value)") }
+        lines += notes(analysis).map { Line(verbatim: $0, .dim) } + [.blank]
         let rows = analysis.items.enumerated().map { cells($1, number: $0 + 1, analysis) }
         let head = columns(analysis)
-        lines += table(head, rows, leftColumns: []).enumerated().map { Line($1, $0 == 0 ? .strong : .plain) }
+        lines += table(head, rows, leftColumns: []).enumerated().map { Line(verbatim: $1, $0 == 0 ? .strong : .plain) }
         for (index, item) in analysis.items.enumerated() {
             let flagged = item.options.filter { !$0.flags.isEmpty }
             let remark = remark(item)
             guard remark != nil || !flagged.isEmpty || !item.options.isEmpty else { continue }
-            lines += [.blank, Line("\(index + 1). \(names[index])", .strong)]
-            if let remark { lines.append(Line(remark + ".", .near, indent: 2)) }
+            lines += [.blank, Line(verbatim: "\(index + 1). \(names[index])", .strong)]
+            if let remark { lines.append(Line(verbatim: remark + ".", .near, indent: 2)) }
             if !item.options.isEmpty {
                 lines += table(optionColumns, item.options.map { cells($0) }, leftColumns: [0, 7]).map {
-                    Line("  " + $0)
+                    Line(verbatim: "  " + $0)
                 }
             }
         }

@@ -68,7 +68,7 @@ public enum MarkWords {
 
     /// A student in a line for the terminal.
     public static func line(_ student: StudentMarks) -> Line {
-        var line = Line(student.student, .strong)
+        var line = Line(verbatim: student.student, .strong)
         if !student.variant.isEmpty { line = line.adding(", \(PaperWords.variant(student.variant))") }
         line = line.adding(": \(score(student.score, of: student.points))")
         if let share = student.share { line = line.adding(", \(percent(share))") }

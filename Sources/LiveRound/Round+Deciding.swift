@@ -102,7 +102,9 @@ extension Round {
         case .empty: .empty
         case .notANumber: .notANumber
         case .rangeForOneNumber: .range
-        case .notATime: .notATime
+        case .notATime, .shortYear, .noSuchDay: .notATime
+        case .ambiguous(let meanings):
+            if case .time? = meanings.first { .notATime } else { .notANumber }
         case .otherUnit: .otherUnit
         case .noSuchOption, .severalOptions: .noSuchOption
         }

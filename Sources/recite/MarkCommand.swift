@@ -68,7 +68,7 @@ struct MarkCommand: ParsableCommand {
             try StandardStreams.output.write(data: MarksJSON.bytes(marks, analysis))
             return
         }
-        let lines = [Line(MarkWords.summary(marks), .strong)] + marks.students.map { MarkWords.line($0) }
+        let lines = [Line(verbatim: MarkWords.summary(marks), .strong)] + marks.students.map { MarkWords.line($0) }
         try StandardStreams.output.write(lines.map(\.styled))
     }
 
@@ -131,7 +131,7 @@ struct TypedAnswers {
         var sheets: [AnswerSheet] = []
         var rows: [[String]] = []
         while true {
-            switch try source.readLine(prompt: Line(MarkWords.prompt, .prompt).styled) {
+            switch try source.readLine(prompt: Line(verbatim: MarkWords.prompt, .prompt).styled) {
             case .end, .interrupted: return sheets
             case .tooLong: StandardStreams.error(MarkWords.longLine)
             case .line(let line):
