@@ -38,10 +38,6 @@ struct Members {
         return text
     }
 
-    func optionalString(_ key: String) throws(BankError) -> String? {
-        optional(key) == nil ? nil : try string(key)
-    }
-
     /// A text that may name something: not empty, without control characters.
     func name(_ key: String) throws(BankError) -> String {
         let text = try string(key)
@@ -54,31 +50,6 @@ struct Members {
         return whole
     }
 
-    func bool(_ key: String) throws(BankError) -> Bool {
-        guard let flag = try required(key).bool else { throw unfit(key) }
-        return flag
-    }
-
-    func decimal(_ key: String) throws(BankError) -> DecimalNumber {
-        guard let number = try required(key).number, let value = DecimalNumber(number) else { throw unfit(key) }
-        return value
-    }
-
-    /// The strings of an array; none where the key is absent.
-    func strings(_ key: String) throws(BankError) -> [String] {
-        guard let value = optional(key) else { return [] }
-        guard let array = value.array else { throw unfit(key) }
-        return try array.map { element throws(BankError) in
-            guard let text = element.string else { throw unfit(key) }
-            return text
-        }
-    }
-
-    func inner(_ key: String) throws(BankError) -> Members {
-        guard let object = try required(key).object else { throw unfit(key) }
-        return Members(object, line: line, path: path + key + ".")
-    }
-
     /// The objects of an array; none where the key is absent.
     func objects(_ key: String) throws(BankError) -> [Members] {
         guard let value = optional(key) else { return [] }
@@ -87,23 +58,6 @@ struct Members {
             guard let object = element.object else { throw unfit(key) }
             return Members(object, line: line, path: path + key + ".")
         }
-    }
-
-    /// `{"from": 1, "to": 2}` as an interval; its ends must stand in order.
-    func interval(_ key: String) throws(BankError) -> Interval {
-        let ends = try inner(key)
-        let from = try ends.decimal("from")
-        let to = try ends.decimal("to")
-        guard from <= to else { throw unfit(key) }
-        return Interval(from, to)
-    }
-
-    /// A time as `CalendarTime.iso` writes it.
-    func time(_ key: String) throws(BankError) -> CalendarTime {
-        let text = try string(key)
-        // The longest time is a span of two days; anything longer is refused before it is taken apart.
-        guard text.utf8.count <= 24, let time = CalendarTime(iso: text), time.iso == text else { throw unfit(key) }
-        return time
     }
 
     /// The members whose names are not `known`.
@@ -128,17 +82,16 @@ extension DecimalNumber {
         var skippedZeros = 0
         var isNegative = false
         var isBehindPoint = false
-        var text = Substring(number.text)
         var exponent = 0
-        if let mark = text.firstIndex(where: { $0 == "e" || $0 == "E" }) {
-            guard let power = Int(text[text.index(after: mark)...]), power.magnitude < 1_000 else { return nil }
-            exponent = power
-            text = text[..<mark]
-        }
-        for character in text.utf8 {
+        var digits = Substring(number.text).utf8
+        while let character = digits.popFirst() {
             switch character {
             case UInt8(ascii: "-"): isNegative = true
             case UInt8(ascii: "."): isBehindPoint = true
+            case UInt8(ascii: "e"), UInt8(ascii: "E"):
+                guard let power = Int(Substring(digits)), power.magnitude < 1_000 else { return nil }
+                exponent = power
+                digits = ""[...].utf8
             default:
                 let (shifted, overflow) = coefficient.multipliedReportingOverflow(by: 10)
                 let (sum, carry) = shifted.addingReportingOverflow(Int(character - UInt8(ascii: "0")))

@@ -7,12 +7,15 @@
   var score = document.getElementById('score');
   var right = 0, answered = 0;
 
-  // A number as people type it: spaces and thousands' commas go, a single decimal comma is a point.
-  function number(text) {
+  // A number as people type it, in every way it can be read: spaces and apostrophes go, a comma or a full stop groups
+  // thousands or parts the decimals. "98,545" and "98.545" are both, for people of different countries.
+  function numbers(text) {
     var plain = text.trim().replace(/[\s\u00a0\u202f_']/g, '').replace(/\u2212/g, '-');
-    if (/^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) plain = plain.replace(/,/g, '');
-    else if (/^[-+]?\d*,\d+$/.test(plain)) plain = plain.replace(',', '.');
-    return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain) ? Number(plain) : NaN;
+    var ways = [plain];
+    if (/^[-+]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(plain)) ways.push(plain.replace(/,/g, ''));
+    if (/^[-+]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(plain)) ways.push(plain.replace(/\./g, '').replace(',', '.'));
+    if (/^[-+]?\d*,\d+$/.test(plain)) ways.push(plain.replace(',', '.'));
+    return ways.filter(function (way) { return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(way); }).map(Number);
   }
 
   function words_of(text) {
@@ -33,11 +36,11 @@
     var typed = question.querySelector('input[type="text"]').value;
     if (!typed.trim()) return null;
     if (question.dataset.kind === 'number') {
-      var value = number(typed);
-      if (isNaN(value)) return null;
+      var values = numbers(typed);
+      if (!values.length) return null;
       var from = Number(question.dataset.from), to = Number(question.dataset.to);
       var slack = 1e-12 * Math.max(Math.abs(from), Math.abs(to));
-      return value >= from - slack && value <= to + slack;
+      return values.some(function (value) { return value >= from - slack && value <= to + slack; });
     }
     return words_of(typed) === words_of(question.querySelector('.answer').textContent);
   }

@@ -44,7 +44,8 @@ struct Clues {
                     cell: $0.cell)
             })
         plain = PlainText(question.stem)
-        words = Set(plain.words.filter { $0.utf8.count > 3 && !Self.common.contains($0) && Int($0) == nil })
+        words = Set(
+            plain.words.filter { $0.utf8.count > 3 && !Self.common.contains($0) && Int($0) == nil }.map(Self.singular))
         figures = Set(Self.figures(in: question.stem))
         switch question.answer.meaning {
         case .quantity(let quantity):
@@ -73,6 +74,11 @@ struct Clues {
     }
 
     private func sharesWords(_ other: Clues) -> Bool { words.intersection(other.words).count >= 2 }
+
+    /// Singular and plural as one word.
+    private static func singular(_ word: String) -> String {
+        word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
+    }
 
     private static let common: Set<String> = [
         "about", "according", "after", "before", "between", "could", "does", "during", "each", "from", "given", "have",

@@ -69,17 +69,17 @@ public enum MarkWords {
     /// A student in a line for the terminal.
     public static func line(_ student: StudentMarks) -> Line {
         var line = Line(verbatim: student.student, .strong)
-        if !student.variant.isEmpty { line = line.adding(", \(PaperWords.variant(student.variant))") }
-        line = line.adding(": \(score(student.score, of: student.points))")
-        if let share = student.share { line = line.adding(", \(percent(share))") }
+        if !student.variant.isEmpty { line = line.adding(verbatim: ", \(PaperWords.variant(student.variant))") }
+        line = line.adding(verbatim: ": \(score(student.score, of: student.points))")
+        if let share = student.share { line = line.adding(verbatim: ", \(percent(share))") }
         let rivals = student.answers.count { $0.outcome.rival != nil }
-        if rivals > 0 { line = line.adding("; right under another source: \(rivals)") }
+        if rivals > 0 { line = line.adding(verbatim: "; right under another source: \(rivals)") }
         let unread = student.printed.filter { if case .unreadable = $0.outcome { true } else { false } }
         if !unread.isEmpty {
             let list = unread.map { "\($0.number) (“\($0.typed)”)" }.joined(separator: ", ")
-            line = line.adding("; cannot be read: \(list)", .near)
+            line = line.adding(verbatim: "; cannot be read: \(list)", .near)
         }
-        return line.adding(".")
+        return line.adding(verbatim: ".")
     }
 
     /// What was written.

@@ -16,18 +16,22 @@ public struct EnglishWording: Wording {
 
     /// The answer, the dispute and the sources, a line each.
     public func explanation(_ question: Question) -> [String] {
-        var lines = [answer(question)]
+        var lines: [String] = []
+        lines.reserveCapacity(2 + 2 * question.citations.count)
+        lines.append(answer(question))
         if !question.rivals.isEmpty { lines.append("Disputed: \(claims(question.rivals)).") }
         if let general = question.feedback?.general, !general.isEmpty {
             lines += general.split(separator: "\n").map(String.init)
         }
-        // An imported question cites its own file, which says nothing more.
-        if question.origin == .imported {
-            lines += question.citations.map(place)
-        } else {
-            for citation in question.citations { lines += [cited(citation), place(citation)] }
+        for citation in question.citations {
+            // An imported question cites its own file, which says nothing more.
+            if question.origin != .imported {
+                let cited = cited(citation)
+                if !cited.isEmpty { lines.append(cited) }
+            }
+            lines.append(place(citation))
         }
-        return lines.filter { !$0.isEmpty }
+        return lines
     }
 
     /// " (According to …; disputed: …)"
@@ -78,19 +82,29 @@ public struct EnglishWording: Wording {
     public func progress(_ number: Int, _ count: Int) -> String { "Question \(number) of \(count)" }
 
     private func answer(_ question: Question) -> String {
-        var text = question.answer.text
-        if let hedge = question.hedge, !hedge.isEmpty, !text.lowercased().hasPrefix(hedge.lowercased()) {
-            text = "\(hedge) \(text)"
+        var text = "Answer: "
+        let shown = question.answer.text
+        if let hedge = question.hedge, !hedge.isEmpty, !shown.lowercased().hasPrefix(hedge.lowercased()) {
+            text += hedge
+            text += " "
         }
+        text += shown
         if case .quantity(let quantity) = question.answer.meaning {
-            if let unit = quantity.unit, !unit.isEmpty, !text.contains(unit) { text += " \(unit)" }
+            if let unit = quantity.unit, !unit.isEmpty, !shown.holds(unit) {
+                text += " "
+                text += unit
+            }
             if let time = quantity.time {
                 // An export is English whatever the person speaks who makes it.
                 text += " (" + Language.$current.withValue(.english) { FigureWords.time(time) } + ")"
             }
         }
-        if !question.claimants.isEmpty { text += "; claimant: \(question.claimants.joined(separator: ", citing "))" }
-        return "Answer: \(text)" + (text.hasSuffix(".") ? "" : ".")
+        if !question.claimants.isEmpty {
+            text += "; claimant: "
+            text += question.claimants.joined(separator: ", citing ")
+        }
+        if text.utf8.last != UInt8(ascii: ".") { text += "." }
+        return text
     }
 
     private func claims(_ rivals: [Rival]) -> String {
@@ -103,7 +117,26 @@ public struct EnglishWording: Wording {
     }
 
     private func place(_ citation: Citation) -> String {
-        let section = citation.section.first == citation.document ? citation.section.dropFirst() : citation.section[...]
-        return "Source: " + ([citation.document] + section).joined(separator: ", ") + "."
+        var text = "Source: "
+        text += citation.document
+        for (index, heading) in citation.section.enumerated() where index > 0 || heading != citation.document {
+            text += ", "
+            text += heading
+        }
+        text += "."
+        return text
+    }
+}
+
+extension String {
+    /// Whether the bytes of `part` stand in it.
+    fileprivate func holds(_ part: String) -> Bool {
+        let part = Array(part.utf8)
+        var rest = utf8[...]
+        while let first = part.first, let start = rest.firstIndex(of: first) {
+            if rest[start...].starts(with: part) { return true }
+            rest = rest[rest.index(after: start)...]
+        }
+        return part.isEmpty
     }
 }

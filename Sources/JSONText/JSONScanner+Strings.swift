@@ -24,49 +24,46 @@ extension JSONScanner {
         let first = offset + 1
         var at = first
         var hasEscapes = false
-        var seen: UInt8 = 0
-        // Most strings are names of a few bytes; of a longer one eight bytes are looked at at once.
-        var next = first + 16
+        var seen: UInt64 = 0
         while at < end {
-            if at >= next {
-                at = plainEnd(from: at)
-                next = at + 8
-                if at == end { break }
+            // Eight bytes at a time, up to the first that means something.
+            if at + 8 <= end {
+                let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+                let marks = Self.marks(word)
+                if marks == 0 {
+                    seen |= word
+                    at += 8
+                    continue
+                }
+                let place = marks.trailingZeroBitCount & ~7
+                seen |= word & ((1 << UInt64(place)) - 1)
+                at += place >> 3
             }
             let byte = bytes[at]
             if byte == UInt8(ascii: "\"") {
                 offset = at + 1
-                return JSONRawString(range: first..<at, hasEscapes: hasEscapes, hasNonASCII: seen >= 0x80)
+                let hasNonASCII = seen & 0x8080_8080_8080_8080 != 0
+                return JSONRawString(range: first..<at, hasEscapes: hasEscapes, hasNonASCII: hasNonASCII)
             }
             if byte < 0x20 { throw error(.controlCharacter(byte), at: at) }
             if byte == UInt8(ascii: "\\") {
                 hasEscapes = true
                 at += 1
             }
-            seen |= byte
+            seen |= UInt64(byte)
             at += 1
         }
         throw error(.unexpectedEnd, at: end)
     }
 
-    /// Passes over bytes that stand in a string as they are, eight at a time, up to eight in which one may not.
-    ///
-    /// A byte is zero where subtracting 1 borrows from its top bit and that bit was not set (Hacker's Delight, 6-1); a borrow
-    /// from the byte below may add a false alarm, which costs a second look and no more.
-    private func plainEnd(from start: Int) -> Int {
+    /// The highest bit of each byte of `word` that is a quotation mark, a backslash or a control character; the lowest
+    /// such bit is exact, those above it may be set falsely (Warren, Hacker's Delight, 6-1).
+    private static func marks(_ word: UInt64) -> UInt64 {
         let ones: UInt64 = 0x0101_0101_0101_0101
-        let tops = ones << 7
-        var at = start
-        while at + 8 <= end {
-            let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-            let quote = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
-            let backslash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
-            let control = (word &- ones &* 0x20) & ~word
-            let special = ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | control | word
-            if special & tops != 0 { break }
-            at += 8
-        }
-        return at
+        let quote = word ^ (ones &* 0x22)
+        let backslash = word ^ (ones &* 0x5C)
+        let found = ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | ((word &- (ones &* 0x20)) & ~word)
+        return found & 0x8080_8080_8080_8080
     }
 
     /// Whether `raw` is `expected`, both compared byte by byte.
@@ -95,8 +92,9 @@ extension JSONScanner {
     public func text(_ raw: JSONRawString) throws(JSONError) -> String {
         let range = raw.range
         if !raw.hasEscapes {
-            if !raw.hasNonASCII { return String(decoding: bytes[range], as: UTF8.self) }
-            guard let text = String(validating: bytes[range], as: UTF8.self) else { throw malformedUTF8(in: range) }
+            let part = UnsafeRawBufferPointer(rebasing: bytes[range])
+            if !raw.hasNonASCII { return String(decoding: part, as: UTF8.self) }
+            guard let text = String(validating: part, as: UTF8.self) else { throw malformedUTF8(in: range) }
             return text
         }
         var resolved: [UInt8] = []

@@ -103,8 +103,7 @@ extension Round {
         case .notANumber: .notANumber
         case .rangeForOneNumber: .range
         case .notATime, .shortYear, .noSuchDay: .notATime
-        case .ambiguous(let meanings):
-            if case .time? = meanings.first { .notATime } else { .notANumber }
+        case .ambiguous: .ambiguous
         case .otherUnit: .otherUnit
         case .noSuchOption, .severalOptions: .noSuchOption
         }

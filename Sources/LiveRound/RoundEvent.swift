@@ -117,6 +117,8 @@ public enum UnreadableAnswer: String, Hashable, Sendable {
     case notATime = "time"
     /// Another unit than asked for.
     case otherUnit = "unit"
+    /// It may mean two things: "6.650" is a count or a decimal number, "3/4/1945" one of two days.
+    case ambiguous
     /// There is no such option.
     case noSuchOption = "option"
 }

@@ -43,7 +43,15 @@ struct PagePrinter {
     private var draws: Bool { pages != nil }
 
     private mutating func run() {
-        for block in document.blocks { place(block) }
+        for (index, block) in document.blocks.enumerated() {
+            // A heading and its table stay together where a page holds both.
+            if case .heading = block, case .table(let columns, let shares, let rows)? = document.blocks[safe: index + 1]
+            {
+                let heights = rows.map { rowHeight($0, shares, text) } + [rowHeight(columns, shares, text)]
+                need(heights.reduce(text.size * 3) { $0 + $1 + text.size * 0.2 })
+            }
+            place(block)
+        }
         endPage()
     }
 
@@ -207,18 +215,20 @@ struct PagePrinter {
     }
 
     private mutating func cells(_ row: [String], _ shares: [Double], _ style: TextStyle) {
-        func set(draws: Bool) -> Double {
-            var x = margin
-            var tallest = style.size
-            for (cell, share) in zip(row, shares) {
-                tallest = max(
-                    tallest, canvas.text(cell, style, x: x, y: y, width: width * share - text.size * 0.5, draws: draws))
-                x += width * share
-            }
-            return tallest
+        need(rowHeight(row, shares, style))
+        y += rowHeight(row, shares, style, draws: draws) + text.size * 0.2
+    }
+
+    /// The height of a row; where `draws`, it is also drawn at `y`.
+    private func rowHeight(_ row: [String], _ shares: [Double], _ style: TextStyle, draws: Bool = false) -> Double {
+        var x = margin
+        var tallest = style.size
+        for (cell, share) in zip(row, shares) {
+            tallest = max(
+                tallest, canvas.text(cell, style, x: x, y: y, width: width * share - text.size * 0.5, draws: draws))
+            x += width * share
         }
-        need(set(draws: false))
-        y += set(draws: draws) + text.size * 0.2
+        return tallest
     }
 
     private mutating func place(_ number: String, _ stem: String, _ lines: [String]) {
@@ -280,4 +290,9 @@ struct PagePrinter {
                 draws: true)
         }
     }
+}
+
+extension Array {
+    /// The element at `index`; `nil` beyond the ends.
+    fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

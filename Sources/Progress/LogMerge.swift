@@ -15,14 +15,9 @@ public struct LogSet: Hashable, Sendable {
     /// No logs.
     public init() {}
 
-    /// The logs in their files; what stands after the last line feed was never written to its end and is left out.
+    /// The logs as they were found; what stands after the last line feed was never written to its end and is left out.
     init(_ logs: [ListedLog], in system: any FileSystem) throws(FileError) {
-        for log in logs {
-            var reader = try LogReader(log, in: system)
-            var lines: [[UInt8]] = []
-            while let piece = try reader.next() { lines += Self.lines(piece[...]) }
-            self.logs[log.device] = lines
-        }
+        for log in logs { insert(log.device, Self.lines(try log.records(in: system)[...])) }
     }
 
     /// Adds the lines of one device, merged with what it has.

@@ -69,6 +69,17 @@ struct LogReader {
     }
 }
 
+extension ListedLog {
+    /// All whole records at once: where a log is copied, compared or searched as a whole.
+    func records(in system: any FileSystem) throws(FileError) -> [UInt8] {
+        var reader = try LogReader(self, in: system)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(wholeLength)
+        while let lines = try reader.next() { bytes += lines }
+        return bytes
+    }
+}
+
 /// Length and checksum of the beginning of a log.
 struct LogSum {
     private(set) var length = 0

@@ -22,8 +22,8 @@ public struct ProfileExamination: Hashable, Sendable {
         let files = ProfileFiles(folder: folder, system: system)
         var facts: [ProfileFact] = []
         var logs: [ListedLog] = []
+        let loaded: Loaded
         var events = 0
-        let isFresh: Bool
         var leftovers: [String] = []
         do throws(FileError) {
             for device in try files.devices().devices { logs.append(try ProfileStore.readLog(files, device, &facts)) }
@@ -31,18 +31,15 @@ public struct ProfileExamination: Hashable, Sendable {
                 leftovers += try system.list(place).filter { $0.hasPrefix(".") && $0.hasSuffix(".new") }
                     .map { PathText.join(place, $0) }
             }
-            for log in logs {
-                var reader = try LogReader(log, in: system)
-                while let piece = try reader.next() { events += piece.count { $0 == UInt8(ascii: "\n") } }
-            }
-            isFresh = try Loaded(logs, snapshot: try? system.contents(of: files.snapshot), in: system).isSnapshotFresh
+            for log in logs { events += LogSet.lines(try log.records(in: system)[...]).count }
+            loaded = try Loaded(logs, snapshot: try? system.contents(of: files.snapshot), in: system)
         } catch {
             throw .file(error)
         }
         devices = logs.count
         self.events = events
         self.facts = reading.facts
-        isSnapshotFresh = isFresh
+        isSnapshotFresh = loaded.isSnapshotFresh
         self.leftovers = leftovers
     }
 

@@ -48,17 +48,17 @@ public struct ProfileHouse: Sendable {
         let files = ProfileFiles(folder: folder, system: system)
         try ProfileStore.refuseNewer(files)
         var facts: [ProfileFact] = []
-        var listed: [ListedLog] = []
-        let logs: LogSet
+        var logs: [ListedLog] = []
+        let set: LogSet
         var profile = Profile(name: PathText.name(of: folder), created: Self.never)
         do throws(FileError) {
             if case .success(let found) = try files.readProfile() { profile = found }
-            for device in try files.devices().devices { listed.append(try ProfileStore.readLog(files, device, &facts)) }
-            logs = try LogSet(listed, in: system)
+            for device in try files.devices().devices { logs.append(try ProfileStore.readLog(files, device, &facts)) }
+            set = try LogSet(logs, in: system)
         } catch {
             throw .file(error)
         }
-        return ProfileArchive(profile: profile, logs: logs)
+        return ProfileArchive(profile: profile, logs: set)
     }
 
     /// Makes a profile of an archive.

@@ -98,8 +98,8 @@ struct ExportCommand: ParsableCommand {
         }
     }
 
-    /// Tables have a column for each option.
-    private var needsSurvey: Bool { ["csv", "tsv"].contains(format.format.name) }
+    /// Tables have a column for each option, and AMC-TXT says at its beginning how many pages there may be.
+    private var needsSurvey: Bool { ["csv", "tsv", "amc-txt"].contains(format.format.name) }
 
     private func finish(_ summary: Exporter.Summary, _ target: ExportTarget, _ name: String) throws {
         for fault in summary.faults.prefix(3) { StandardStreams.error(FaultWords.bank(fault, name: name)) }

@@ -77,6 +77,33 @@ import Testing
         #expect(throws: BankError(line: 7, kind: kind)) { try read(line) }
     }
 
+    /// A line that is no JSON is called so, wherever it breaks, also where a value before the break is the wrong one.
+    @Test func aBrokenLineIsCalledBroken() {
+        let wrong = choice.replacingOnce(#""revision": 1"#, #""revision": "1""#)
+        for line in [
+            wrong + "}", wrong.replacingOnce(#""c"}]"#, #""c"]"#), wrong.replacingOnce(#""id""#, #""was": [], "id""#),
+        ] {
+            #expect(throws: BankError.self) { try read(line) }
+            do {
+                _ = try read(line)
+            } catch let error as BankError {
+                guard case .malformed = error.kind else {
+                    Issue.record("\(error)")
+                    continue
+                }
+            } catch {
+                Issue.record("\(error)")
+            }
+        }
+    }
+
+    @Test func aNameStandsOnce() {
+        for twice in [#""later": 1, "later": 2, "id""#, #""stem": "t", "id""#] {
+            let line = choice.replacingOnce(#""id""#, twice)
+            #expect(throws: BankError.self) { try read(line) }
+        }
+    }
+
     @Test func refusesALineWithoutSource() throws {
         let start = try #require(choice.range(of: #", "citations""#))
         let end = try #require(choice.range(of: #", "was""#))

@@ -57,7 +57,7 @@ struct SelectionTests {
             Samples.question(
                 "closing", "date", stem: "In which year was the harbour railway of Torv closed?",
                 answer: Answer(text: "1931", meaning: .time(.year(1931)))),
-            Samples.choice("nets", stem: "How many nets did the harbour railway carry in 1931?")
+            Samples.choice("nets", stem: "How many nets did the railways of the harbours carry in 1931?")
         ),
         (
             "the stem names the answer",

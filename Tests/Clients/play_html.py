@@ -3,8 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """play_html.py FILE.html   plays an exported page in Chromium, from a file, network off, with the keyboard alone.
 
-Answers every question right, then reloads and answers the choices wrong. Checks: no request leaves the file, every control
-has a name for a screen reader, the verdicts and the score are what they should be, nothing is written to the console.
+Answers every question right, then again with a comma in the numbers, as half of the world writes them, then wrong.
+Checks: no request leaves the file, every control has a name for a screen reader, the verdicts and the score are what they
+should be, nothing is written to the console.
 Prints JSON; exit 0 fine, 1 problems, 2 does not run."""
 import json, os, sys
 from decimal import Decimal
@@ -27,7 +28,7 @@ with sync_playwright() as p:
         !(e.labels && e.labels.length) && !e.textContent.trim() && !e.getAttribute('aria-label')).length""")
     if unnamed: problems.append(f"{unnamed} controls without a name")
     if not page.evaluate("document.documentElement.lang"): problems.append("no language")
-    def play(right):
+    def play(right, sign="."):
         page.goto(url); count = good = 0
         for i in range(page.locator(".question").count()):
             q = page.locator(".question").nth(i); kind = q.get_attribute("data-kind")
@@ -40,7 +41,7 @@ with sync_playwright() as p:
             elif kind == "number":
                 q.locator("input").focus()
                 value = q.get_attribute("data-from") if right else format(Decimal(q.get_attribute("data-to")) * 2 + 3, "f")
-                page.keyboard.insert_text(value.replace(".", ",") if i % 2 else value)
+                page.keyboard.insert_text(value.replace(".", sign))
             else:
                 q.locator("input").focus()
                 page.keyboard.insert_text(q.locator(".answer").evaluate("e => e.textContent") if right else "zzz")
@@ -52,7 +53,7 @@ with sync_playwright() as p:
         score = page.locator("#score").inner_text()
         if f": {good} of {count} " not in score: problems.append(f"score says {score!r}, {good} of {count} were right")
         return count
-    n = play(True); play(False)
+    n = play(True); play(True, ","); play(False)
     version = browser.version
     away = [u for u in requests if not u.startswith("file://")]
     if away: problems.append("asked the network: " + ", ".join(away[:3]))

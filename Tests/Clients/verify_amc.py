@@ -27,7 +27,7 @@ S = os.path.basename(src); flt = "plain" if src.endswith(".txt") else "latex"
 os.makedirs(W + "/data", exist_ok=True)
 env = dict(os.environ, LC_ALL="C.UTF-8")
 def amc(*a, ok=True):
-    p = subprocess.run(["auto-multiple-choice", *a], cwd=W, env=env, capture_output=True, text=True, timeout=300)
+    p = subprocess.run(["auto-multiple-choice", *a], cwd=W, env=env, capture_output=True, text=True, timeout=3600)
     return p
 base = ["--prefix", "./", "--data", "data", "--with", engine, "--filter", flt] + (["--n-copies", copies] if copies else [])
 p = amc("prepare", "--mode", "s", *base, S, "--out-sujet", "sujet.pdf", "--out-corrige", "corrige.pdf", "--out-calage", "calage.xy")

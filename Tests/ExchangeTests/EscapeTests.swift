@@ -99,4 +99,15 @@ import Testing
             #expect(exported.losses.contains { $0.part == .characters }, "\(format)")
         }
     }
+
+    /// What no format holds is found wherever in the line it stands.
+    @Test(arguments: ["\u{1}", "\u{7F}", "\u{85}", "\u{FFFE}", "\u{FFFF}", "\r"])
+    func whatNoFormatHoldsGoes(sign: String) throws {
+        for length in 0..<17 {
+            let start = String(repeating: "é", count: length)
+            let text = try Material.text(Material.choice(start + sign + "ö?", ["one", "two"]), as: "gift")
+            #expect(text.contains("[plain]" + start + (sign == "\r" ? "\\n" : "") + "ö?{"))
+            #expect(!text.unicodeScalars.contains { sign.unicodeScalars.contains($0) })
+        }
+    }
 }

@@ -32,6 +32,37 @@ import Testing
         }
     }
 
+    /// Strings are looked through eight bytes at a time: what means something is found in every place of the eight.
+    @Test func findsWhatMeansSomethingInEveryPlace() throws {
+        for place in 0..<20 {
+            for length in place..<24 {
+                for (sign, byte) in [
+                    (#"\""#, "\""), (#"\\"#, "\\"), (#"\u0007"#, "\u{7}"), ("é", "é"), ("a\u{7F}", "a\u{7F}"),
+                ] {
+                    let before = String(repeating: "!", count: place)
+                    let after = String(repeating: "~", count: length - place)
+                    try scan("[\"\(before)\(sign)\(after)\", \"\"]") { scanner in
+                        try scanner.beginArray()
+                        _ = try scanner.nextElement()
+                        let raw = try scanner.rawString()
+                        #expect(raw.hasEscapes == sign.hasPrefix("\\"))
+                        #expect(raw.hasNonASCII == (sign == "é"))
+                        #expect(try scanner.text(raw) == before + byte + after)
+                        #expect(try scanner.nextElement())
+                    }
+                }
+                for control in [UInt8(0), 0x1F, 0x0A] {
+                    var bytes = Array("\"\(String(repeating: " ", count: length))\"".utf8)
+                    bytes.insert(control, at: 1 + place)
+                    bytes.withUnsafeBytes { buffer in
+                        var scanner = JSONScanner(buffer)
+                        #expect(throws: JSONError.self) { try scanner.rawString() }
+                    }
+                }
+            }
+        }
+    }
+
     @Test func readsEveryKindOfValue() throws {
         try scan(#"[0.5, true, null, 1, "x", [], {"\u0061": [[], 7]}]"#) { scanner in
             try scanner.beginArray()

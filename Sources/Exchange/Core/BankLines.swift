@@ -8,8 +8,8 @@ import JSONText
 public struct BankLines {
     /// A line of the bank.
     public enum Entry: Sendable {
-        /// A question, with its line as it stands.
-        case question(Question, line: [UInt8])
+        /// A question.
+        case question(BankQuestion)
         /// A line that cannot be read, or repeats a name.
         case fault(BankError)
     }
@@ -105,31 +105,46 @@ public struct BankLines {
         let parsed = Slots<[Entry]>(runs.count, empty: [])
         perform(runs.count) { index in parsed.set(index, Self.entries(chunk, runs[index].range, line: runs[index].line))
         }
-        line += chunk[start...].count { $0 == 0x0A }
+        line = runs.last.map { $0.line + $0.lines } ?? line
         var result = parsed.values
         for run in result.indices {
             for index in result[run].indices {
-                guard case .question(let question, _) = result[run][index] else { continue }
-                if !seen.insert(Self.mark(question.id.rawValue)).inserted {
-                    let number = runs[run].line + index
-                    result[run][index] = .fault(BankError(line: number, kind: .repeatedQuestion(question.id)))
+                guard case .question(let read) = result[run][index] else { continue }
+                if !seen.insert(Self.mark(read.question.id.rawValue)).inserted {
+                    let fault = BankError(line: read.number, kind: .repeatedQuestion(read.question.id))
+                    result[run][index] = .fault(fault)
                 }
             }
         }
         return result
     }
 
-    /// The chunk in runs of whole lines, with the number of the first line of each.
-    private static func runs(_ chunk: [UInt8], from start: Int, line: Int) -> [(range: Range<Int>, line: Int)] {
-        var runs: [(range: Range<Int>, line: Int)] = []
+    private struct Run {
+        let range: Range<Int>
+        /// The number of the first line.
+        let line: Int
+        let lines: Int
+    }
+
+    /// The chunk in runs of whole lines.
+    private static func runs(_ chunk: [UInt8], from start: Int, line: Int) -> [Run] {
+        var runs: [Run] = []
         var at = start
         var number = line
-        while at < chunk.count {
-            let wanted = min(at + 131_072, chunk.count - 1)
-            let end = chunk[wanted...].firstIndex(of: 0x0A).map { $0 + 1 } ?? chunk.count
-            runs.append((at..<end, number))
-            number += chunk[at..<end].count { $0 == 0x0A }
-            at = end
+        chunk.withUnsafeBytes { buffer in
+            while at < buffer.count {
+                let wanted = min(at + 131_072, buffer.count - 1)
+                let end = buffer.place(of: 0x0A, from: wanted).map { $0 + 1 } ?? buffer.count
+                var lines = 0
+                var next = at
+                while next < end, let feed = buffer.place(of: 0x0A, from: next) {
+                    lines += 1
+                    next = feed + 1
+                }
+                runs.append(Run(range: at..<end, line: number, lines: lines))
+                number += lines
+                at = end
+            }
         }
         return runs
     }
@@ -141,7 +156,8 @@ public struct BankLines {
             for found in JSONLines(run, line: line) {
                 do throws(BankError) {
                     let question = try QuestionLine.read(run, range: found.range, line: found.number)
-                    entries.append(.question(question, line: Array(run[found.range])))
+                    let place = range.lowerBound + found.range.lowerBound..<range.lowerBound + found.range.upperBound
+                    entries.append(.question(BankQuestion(question, line: chunk[place], number: found.number)))
                 } catch {
                     entries.append(.fault(error))
                 }
@@ -180,5 +196,23 @@ public struct BankLines {
             return count
         }
         return count
+    }
+}
+
+/// A question with the line of the bank that it was read from.
+///
+/// A class, so that a question on its way through an export is handed on and not copied.
+public final class BankQuestion: Sendable {
+    /// The question.
+    public let question: Question
+    /// Its line as it stands.
+    public let line: ArraySlice<UInt8>
+    /// The line's number in the bank, from 1.
+    public let number: Int
+
+    init(_ question: Question, line: ArraySlice<UInt8>, number: Int) {
+        self.question = question
+        self.line = line
+        self.number = number
     }
 }

@@ -12,6 +12,8 @@ public protocol ExchangeFormat: Sendable {
     var suffix: String { get }
     /// The parts of a question that it has a place for; the loss of the others is reported for it.
     var carries: Set<Part> { get }
+    /// Whether it writes what is shown after the answer.
+    var showsExplanation: Bool { get }
     /// A writer for one export.
     func writer(_ job: ExportJob) throws(ExportError) -> any QuestionWriter
     /// What reads its files; `nil` where it is only written.
@@ -21,6 +23,8 @@ public protocol ExchangeFormat: Sendable {
 extension ExchangeFormat {
     /// Formats are only written unless they say otherwise.
     public var reader: (any QuestionReader)? { nil }
+    /// Formats explain unless they say otherwise.
+    public var showsExplanation: Bool { true }
 }
 
 /// A writer whose copies may write different questions at the same time: what it writes of one depends on no other.

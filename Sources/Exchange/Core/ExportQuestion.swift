@@ -6,10 +6,11 @@ import Figures
 
 /// A question as formats see it: clean, with what is derived from it.
 public struct ExportQuestion: Sendable {
-    /// The question as it stands in the bank.
-    public let original: Question
+    private let source: BankQuestion
     /// The question without characters that no format holds.
-    public let question: Question
+    public var question: Question { source.question }
+    /// Whether it had such characters.
+    let hadUnfitCharacters: Bool
     /// Its place in the export, from 0.
     public let index: Int
     /// What is shown after the answer, a line each.
@@ -40,17 +41,30 @@ public struct ExportQuestion: Sendable {
         public var isExact: Bool { accept.from == accept.to }
     }
 
-    /// The question's line of JSON.
-    let line: [UInt8]
+    /// The question's line of JSON, as it stands in the bank.
+    let line: ArraySlice<UInt8>
 
-    /// A question for export; `line` is its line as it stands in the bank.
-    init(_ original: Question, line: [UInt8]? = nil, index: Int, wording: any Wording) {
-        self.line = line ?? QuestionLine.bytes(of: original)
-        self.original = original
+    /// A question that is in no bank.
+    init(_ question: Question, index: Int, wording: any Wording) {
+        let line = QuestionLine.bytes(of: question)
+        self.init(BankQuestion(question, line: line[...], number: 1), index: index, wording: wording)
+    }
+
+    /// A question for export, without an explanation where `explains` is false.
+    init(_ original: BankQuestion, index: Int, wording: any Wording, explains: Bool = true) {
+        line = original.line
         self.index = index
-        let clean = original.cleaned
-        question = clean
-        explanation = wording.explanation(clean).map(CleanText.clean)
+        let isClean = CleanText.isCleanJSON(original.line)
+        if isClean {
+            source = original
+            hadUnfitCharacters = false
+        } else {
+            source = BankQuestion(original.question.cleaned, line: original.line, number: original.number)
+            hadUnfitCharacters = original.question.hasUnfitCharacters
+        }
+        let clean = source.question
+        let lines = explains ? wording.explanation(clean) : []
+        explanation = isClean ? lines : lines.map(CleanText.clean)
         if let choice = clean.choice {
             asked = .choice(choice)
         } else {
@@ -91,21 +105,22 @@ public struct ExportQuestion: Sendable {
     /// The name in letters, digits, hyphens and underscores that begins with a letter: the same for the same question,
     /// another for every other.
     public var plainID: String {
-        var plain = "q-"
+        var plain = Array("q-".utf8)
         var isExact = true
         for byte in question.id.rawValue.utf8 {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-                plain.unicodeScalars.append(Unicode.Scalar(byte))
-            case UInt8(ascii: "/"): plain += "-"
+                plain.append(byte)
+            case UInt8(ascii: "/"): plain.append(UInt8(ascii: "-"))
             default:
-                plain += "-"
+                plain.append(UInt8(ascii: "-"))
                 isExact = false
             }
         }
-        if isExact, plain.utf8.count <= 90 { return plain }
-        return plain.prefix(70) + "-" + Checksum(of: Array(question.id.rawValue.utf8)).hexadecimal.prefix(12)
+        if isExact, plain.count <= 90 { return String(decoding: plain, as: UTF8.self) }
+        let mark = Checksum(of: Array(question.id.rawValue.utf8)).hexadecimal.prefix(12)
+        return String(decoding: plain.prefix(70), as: UTF8.self) + "-" + mark
     }
 
     /// The explanation as one text.

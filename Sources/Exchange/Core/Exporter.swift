@@ -69,8 +69,9 @@ public struct Exporter: Sendable {
     ) throws {
         switch entry {
         case .fault(let fault): summary.faults.append(fault)
-        case .question(let question, let line):
-            let shown = ExportQuestion(question, line: line, index: index, wording: job.wording)
+        case .question(let question):
+            let shown = ExportQuestion(
+                question, index: index, wording: job.wording, explains: format.showsExplanation)
             if try writer.write(shown, to: &outlet, losses: &summary.losses) {
                 summary.written += 1
                 noteMissing(shown, &summary.losses)
@@ -151,7 +152,7 @@ public struct Exporter: Sendable {
         {
             losses.note(question, .optionFeedback, .noPlace)
         }
-        if !carries.contains(.characters), question.original.hasUnfitCharacters {
+        if !carries.contains(.characters), question.hadUnfitCharacters {
             losses.note(question, .characters, .noPlace)
         }
     }

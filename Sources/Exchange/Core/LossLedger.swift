@@ -37,7 +37,7 @@ public struct LossLedger: Sendable {
 
     /// Notes a loss.
     mutating func note(_ question: ExportQuestion, _ part: Part, _ reason: LossReason, _ detail: String = "") {
-        let name = question.original.id.rawValue
+        let name = question.question.id.rawValue
         if let index = entries.firstIndex(where: { $0.part == part && $0.reason == reason }) {
             entries[index].count += 1
             if entries[index].first.count < named, entries[index].first.last != name {

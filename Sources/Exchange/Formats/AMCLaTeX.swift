@@ -25,9 +25,32 @@ struct AMCLaTeX: ExchangeFormat {
         return question.question.stem.utf16.count + options.reduce(0) { $0 + $1.utf16.count } <= pageLength
     }
 
+    /// How much of a bank goes into one part: TeX keeps the elements of a part in its memory of five million words, of
+    /// which a byte takes a little more than one. Each part is printed as a copy of its own, with its own number.
+    static let partSize = 1000
+    static let partBytes = 1_600_000
+
+    /// Room for the number of the last page of `questions`, where it may be more than 63, the greatest that AMC prints by
+    /// itself.
+    ///
+    /// AMC prints the number as boxes, black for 1, and reads as many as it has printed, the same on every page. Their
+    /// count stands in `\AMC@NCBpage`, as its own error message says; six more follow on the line, which is as wide as
+    /// `\AMC@CBtaille` says. No question is longer than a page, and each group begins a new one.
+    static func pageNumbers(_ questions: Int) -> String {
+        let pages = questions + questions / groupSize + 2
+        var digits = 6
+        while pages >= 1 << digits { digits += 1 }
+        if digits == 6 { return "" }
+        let width = max(50, (digits + 6) * 32 / 10 + 2)
+        return "\\makeatletter\\def\\AMC@NCBpage{\(digits)}\\setlength{\\AMC@CBtaille}{\(width)mm}\\makeatother"
+    }
+
     struct Writer: QuestionWriter {
         private let job: ExportJob
+        /// The part that is being written, from 1, with how many questions and bytes it has.
+        private var part = 1
         private var count = 0
+        private var size = 0
 
         init(job: ExportJob) { self.job = job }
 
@@ -44,7 +67,7 @@ struct AMCLaTeX: ExchangeFormat {
         mutating func write(
             _ question: ExportQuestion, to outlet: inout Outlet, losses: inout LossLedger
         ) -> Bool {
-            guard !CleanText.trimmed(question.question.stem).isEmpty else {
+            guard !CleanText.isBlank(question.question.stem) else {
                 losses.note(question, .question, .readsAs(.nothing))
                 return false
             }
@@ -52,6 +75,11 @@ struct AMCLaTeX: ExchangeFormat {
                 losses.note(question, .question, .longerThan(AMCLaTeX.pageLength))
                 return false
             }
+            if count >= AMCLaTeX.partSize || size >= AMCLaTeX.partBytes {
+                endPart(isLast: false, &outlet.bytes)
+                part += 1
+            }
+            let before = outlet.bytes.count
             var needsFont = false
             switch question.asked {
             case .text:
@@ -68,22 +96,37 @@ struct AMCLaTeX: ExchangeFormat {
             }
             if needsFont { losses.note(question, .characters, .needsFont) }
             count += 1
+            size += outlet.bytes.count - before
             return true
         }
 
         mutating func finish(_ outlet: inout Outlet) {
+            endPart(isLast: true, &outlet.bytes)
+            outlet.bytes.add("\\end{document}\n")
+        }
+
+        /// Prints the questions since the last part, and forgets them.
+        private mutating func endPart(isLast: Bool, _ bytes: inout [UInt8]) {
+            if count == 0, part > 1 { return }
             var ignored = false
-            outlet.bytes.add("\\onecopy{1}{\n\\noindent{\\bfseries ")
-            outlet.bytes.add(LaTeXText.markup(job.title.isEmpty ? "Recite" : job.title, &ignored))
-            outlet.bytes.add("}\\hfill \\namefield{\\fbox{\\begin{minipage}{.4\\linewidth}")
-            outlet.bytes.add(LaTeXText.markup(job.wording.label(.name), &ignored))
-            outlet.bytes.add("\\vspace*{.8cm}\\dotfill\\end{minipage}}}\n\n")
-            outlet.bytes.add("\\vspace{1ex}\n")
-            for first in stride(from: 0, to: count, by: AMCLaTeX.groupSize) {
-                let page = first == 0 ? "" : "\\clearpage\n"
-                outlet.bytes.add(page + "\\insertgroup{recite\(DelimitedTable.letter(first / AMCLaTeX.groupSize))}\n")
+            if part == 1 { bytes.add(AMCLaTeX.pageNumbers(isLast ? count : AMCLaTeX.partSize) + "\n") }
+            bytes.add("\\onecopy{1}{\n\\noindent{\\bfseries ")
+            bytes.add(LaTeXText.markup(job.title.isEmpty ? "Recite" : job.title, &ignored))
+            if part > 1 { bytes.add(" (\(part))") }
+            bytes.add("}\\hfill \\namefield{\\fbox{\\begin{minipage}{.4\\linewidth}")
+            bytes.add(LaTeXText.markup(job.wording.label(.name), &ignored))
+            bytes.add("\\vspace*{.8cm}\\dotfill\\end{minipage}}}\n\n")
+            bytes.add("\\vspace{1ex}\n")
+            let groups = stride(from: 0, to: count, by: AMCLaTeX.groupSize).map {
+                "recite" + DelimitedTable.letter($0 / AMCLaTeX.groupSize)
             }
-            outlet.bytes.add("}\n\\end{document}\n")
+            for (index, group) in groups.enumerated() {
+                bytes.add((index == 0 ? "" : "\\clearpage\n") + "\\insertgroup{\(group)}\n")
+            }
+            bytes.add("}\n\n")
+            if !isLast { bytes.add(groups.map { "\\cleargroup{\($0)}\n" }.joined() + "\n") }
+            count = 0
+            size = 0
         }
 
         private func append(

@@ -8,6 +8,7 @@ struct AMCText: ExchangeFormat {
     let name = "amc-txt"
     let suffix = "amc.txt"
     let carries: Set<Part> = [.id, .options, .claimants]
+    let showsExplanation = false
 
     func writer(_ job: ExportJob) -> any QuestionWriter { Writer(job: job) }
 
@@ -17,7 +18,10 @@ struct AMCText: ExchangeFormat {
         mutating func begin(_ outlet: inout Outlet) {
             outlet.bytes.add("Title: ")
             outlet.bytes.add(job.title.isEmpty ? "Recite" : job.title)
-            outlet.bytes.add("\nPaperSize: A4\nLang: \(job.wording.language.uppercased())\n\n")
+            outlet.bytes.add("\nPaperSize: A4\nLang: \(job.wording.language.uppercased())\n")
+            let pageNumbers = AMCLaTeX.pageNumbers(job.survey.questions)
+            if !pageNumbers.isEmpty { outlet.bytes.add("LaTeX-BeginDocument: \(pageNumbers)\n") }
+            outlet.bytes.add("\n")
         }
 
         mutating func write(

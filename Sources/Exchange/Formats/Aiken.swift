@@ -8,6 +8,7 @@ struct Aiken: ExchangeFormat {
     let name = "aiken"
     let suffix = "aiken.txt"
     let carries: Set<Part> = [.options, .claimants]
+    let showsExplanation = false
     var reader: (any QuestionReader)? { AikenReader() }
 
     func writer(_ job: ExportJob) -> any QuestionWriter { Writer(wording: job.wording) }

@@ -46,7 +46,7 @@ struct AnkiPackage: ExchangeFormat {
         mutating func write(
             _ question: ExportQuestion, to outlet: inout Outlet, losses: inout LossLedger
         ) throws -> Bool {
-            guard !CleanText.trimmed(question.question.stem).isEmpty else {
+            guard !CleanText.isBlank(question.question.stem) else {
                 losses.note(question, .question, .readsAs(.nothing))
                 return false
             }
@@ -54,7 +54,7 @@ struct AnkiPackage: ExchangeFormat {
             let changed = AnkiPackage.epoch + question.question.revision
             let (model, fields) = AnkiModels.fields(question, job.wording)
             notes.bind([
-                .int(id), .text(AnkiPackage.guid(question.original)), .int(model), .int(changed),
+                .int(id), .text(AnkiPackage.guid(question.question)), .int(model), .int(changed),
                 .text(AnkiPackage.tags(question)), .text(fields.joined(separator: "\u{1F}")), .text(fields[0]),
             ])
             cards.bind([.int(id), .int(id), .int(deck), .int(changed), .int(question.index + 1)])

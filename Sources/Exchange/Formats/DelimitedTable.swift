@@ -36,37 +36,35 @@ struct DelimitedTable: ExchangeFormat {
     struct Writer: IndependentWriter {
         let separator: UInt8
         let options: Int
-        private var cells: [String] = []
-
-        init(separator: UInt8, options: Int) {
-            self.separator = separator
-            self.options = options
-        }
 
         mutating func begin(_ outlet: inout Outlet) {
             outlet.bytes += [0xEF, 0xBB, 0xBF]
-            cells = DelimitedTable.leading + (0..<options).map { "option_\($0 + 1)" } + DelimitedTable.trailing
-            endRow(&outlet.bytes)
+            let names = (0..<options).map { "option_\($0 + 1)" }
+            appendRow((DelimitedTable.leading + names + DelimitedTable.trailing)[...], &outlet.bytes)
+            outlet.bytes.add("\r\n")
         }
 
         mutating func write(
             _ question: ExportQuestion, to outlet: inout Outlet, losses: inout LossLedger
         ) -> Bool {
-            cells = DelimitedTable.cells(question, options: options)
-            endRow(&outlet.bytes)
+            appendRow(DelimitedTable.cells(question, options: options).dropLast(), &outlet.bytes)
+            outlet.bytes.append(separator)
+            outlet.bytes.append(0x22)
+            Rider.body(question).withUnsafeBytes { outlet.bytes.add($0, doubling: 0x22) }
+            Array(Rider.tail(question).utf8).withUnsafeBytes { outlet.bytes.add($0, doubling: 0x22) }
+            outlet.bytes.add("\"\r\n")
             return true
         }
 
-        private func endRow(_ bytes: inout [UInt8]) {
+        private func appendRow(_ cells: ArraySlice<String>, _ bytes: inout [UInt8]) {
             for (index, cell) in cells.enumerated() {
                 if index > 0 { bytes.append(separator) }
                 DelimitedTable.append(cell, separator: separator, to: &bytes)
             }
-            bytes += [0x0D, 0x0A]
         }
     }
 
-    /// The cells of a question's row.
+    /// The cells of a question's row; the last, for the question as a whole, is left empty.
     static func cells(_ shown: ExportQuestion, options count: Int) -> [String] {
         let question = shown.question
         var cells = [question.id.rawValue, String(question.revision), question.kind.rawValue, question.stem]
@@ -87,7 +85,7 @@ struct DelimitedTable: ExchangeFormat {
         cells.append((question.feedback?.options ?? []).joined(separator: "\n"))
         cells.append(shown.tags.joined(separator: "\n"))
         cells.append(question.citations.first?.document ?? "")
-        cells.append(String(decoding: Rider.line(shown), as: UTF8.self))
+        cells.append("")
         return cells
     }
 
@@ -105,20 +103,13 @@ struct DelimitedTable: ExchangeFormat {
     static func append(_ cell: String, separator: UInt8, to bytes: inout [UInt8]) {
         var cell = cell
         cell.withUTF8 { source in
-            if let first = source.first, isGuarded(first), !isPlainNumber(source) {
-                if source.contains(where: { $0 == 0x22 || $0 == separator || $0 == 0x0A || $0 == 0x0D }) {
-                    bytes.append(0x22)
-                    bytes.append(UInt8(ascii: "'"))
-                    appendQuoted(source, to: &bytes)
-                } else {
-                    bytes.append(UInt8(ascii: "'"))
-                    bytes.append(contentsOf: source)
-                }
-                return
-            }
-            if source.contains(where: { $0 == 0x22 || $0 == separator || $0 == 0x0A || $0 == 0x0D }) {
+            let needsGuard = source.first.map { isGuarded($0) && !isPlainNumber(source) } ?? false
+            let isQuoted = source.contains { $0 == 0x22 || $0 == separator || $0 == 0x0A || $0 == 0x0D }
+            if isQuoted { bytes.append(0x22) }
+            if needsGuard { bytes.append(UInt8(ascii: "'")) }
+            if isQuoted {
+                bytes.add(UnsafeRawBufferPointer(source), doubling: 0x22)
                 bytes.append(0x22)
-                appendQuoted(source, to: &bytes)
             } else {
                 bytes.append(contentsOf: source)
             }
@@ -132,14 +123,6 @@ struct DelimitedTable: ExchangeFormat {
             true
         default: false
         }
-    }
-
-    private static func appendQuoted(_ source: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-        for byte in source {
-            if byte == 0x22 { bytes.append(0x22) }
-            bytes.append(byte)
-        }
-        bytes.append(0x22)
     }
 
     private static func isPlainNumber(_ source: UnsafeBufferPointer<UInt8>) -> Bool {

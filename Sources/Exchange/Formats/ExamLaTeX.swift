@@ -30,7 +30,7 @@ struct ExamLaTeX: ExchangeFormat {
         mutating func write(
             _ question: ExportQuestion, to outlet: inout Outlet, losses: inout LossLedger
         ) -> Bool {
-            guard !CleanText.trimmed(question.question.stem).isEmpty else {
+            guard !CleanText.isBlank(question.question.stem) else {
                 losses.note(question, .question, .readsAs(.nothing))
                 return false
             }

@@ -20,6 +20,15 @@ struct GIFT: ExchangeFormat {
         "\\": "\\\\", "~": "\\~", "=": "\\=", "#": "\\#", "{": "\\{", "}": "\\}", ":": "\\:", "\n": "\\n", "\t": " ",
     ])
 
+    /// As `escapes`, without `<` and `>`: Moodle takes tags out of names.
+    private static let titleEscapes = EscapeTable([
+        "\\": "\\\\", "~": "\\~", "=": "\\=", "#": "\\#", "{": "\\{", "}": "\\}", ":": "\\:", "\n": "\\n", "\t": " ",
+        "<": "", ">": "",
+    ])
+
+    /// A star would stand for any text; Moodle wants a backslash in front of one that does not.
+    static let stars = EscapeTable(["*": "\\*"])
+
     struct Writer: IndependentWriter {
         let title: String
 
@@ -32,7 +41,7 @@ struct GIFT: ExchangeFormat {
         mutating func write(
             _ question: ExportQuestion, to outlet: inout Outlet, losses: inout LossLedger
         ) -> Bool {
-            guard !CleanText.trimmed(question.question.stem).isEmpty else {
+            guard !CleanText.isBlank(question.question.stem) else {
                 losses.note(question, .question, .readsAs(.nothing))
                 return false
             }
@@ -65,8 +74,7 @@ struct GIFT: ExchangeFormat {
             bytes.add("]")
         }
         bytes.add("\n::")
-        // Moodle takes tags out of names.
-        bytes.add(shown.title.filter { $0 != "<" && $0 != ">" }, escapes)
+        bytes.add(shown.title, titleEscapes)
         bytes.add("::[plain]")
         bytes.add(shown.question.stem, escapes)
         bytes.add("{\n")
@@ -98,8 +106,7 @@ struct GIFT: ExchangeFormat {
             }
         case .text(let answer):
             bytes.add(answer.hasPrefix("%") ? "=%100%" : "=")
-            // A star would stand for any text; Moodle wants a backslash in front of one that does not.
-            appendAnswer(EscapeTable(["*": "\\*"]).text(answer), feedback: "", to: &bytes)
+            appendAnswer(stars.text(answer), feedback: "", to: &bytes)
         }
     }
 

@@ -22,7 +22,7 @@ struct H5PQuestion {
 
     /// The question as H5P's parameters.
     func value() throws(Refusal) -> JSONValue {
-        if CleanText.trimmed(shown.question.stem).isEmpty { throw Refusal(reason: .readsAs(.nothing)) }
+        if CleanText.isBlank(shown.question.stem) { throw Refusal(reason: .readsAs(.nothing)) }
         switch shown.asked {
         case .choice(let choice): return wrap("H5P.MultiChoice", job.h5p.multiChoice, multiChoice(choice))
         case .number(let number):

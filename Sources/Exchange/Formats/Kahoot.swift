@@ -10,6 +10,7 @@ struct Kahoot: ExchangeFormat {
     let name = "kahoot"
     let suffix = "kahoot.xlsx"
     let carries: Set<Part> = [.options, .claimants]
+    let showsExplanation = false
 
     func writer(_ job: ExportJob) throws(ExportError) -> any QuestionWriter { try Writer(job) }
 

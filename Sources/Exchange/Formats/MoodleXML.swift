@@ -28,11 +28,11 @@ struct MoodleXML: ExchangeFormat {
         mutating func write(
             _ question: ExportQuestion, to outlet: inout Outlet, losses: inout LossLedger
         ) -> Bool {
-            guard !CleanText.trimmed(question.question.stem).isEmpty else {
+            guard !CleanText.isBlank(question.question.stem) else {
                 losses.note(question, .question, .readsAs(.nothing))
                 return false
             }
-            if case .number(let number) = question.asked, let unit = number.unit, unit.contains(" ") {
+            if case .number(let number) = question.asked, let unit = number.unit, unit.utf8.contains(0x20) {
                 // Moodle takes the spaces out of a response before it compares the unit.
                 losses.note(question, .unit, .shownAsText, unit)
             }
@@ -116,8 +116,7 @@ struct MoodleXML: ExchangeFormat {
             }
         case .text(let answer):
             bytes.add("<usecase>0</usecase>\n<answer fraction=\"100\" format=\"moodle_auto_format\"><text>")
-            // A star would stand for any text.
-            bytes.add(EscapeTable(["*": "\\*"]).text(answer), .xml)
+            bytes.add(GIFT.stars.text(answer), .xml)
             appendFeedback("", to: &bytes)
         }
     }

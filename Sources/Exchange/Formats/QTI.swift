@@ -41,7 +41,7 @@ struct QTI: ExchangeFormat {
         mutating func write(
             _ question: ExportQuestion, to outlet: inout Outlet, losses: inout LossLedger
         ) throws -> Bool {
-            guard !CleanText.trimmed(question.question.stem).isEmpty else {
+            guard !CleanText.isBlank(question.question.stem) else {
                 losses.note(question, .question, .readsAs(.nothing))
                 return false
             }

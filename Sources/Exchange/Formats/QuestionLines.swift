@@ -8,6 +8,7 @@ struct QuestionLines: ExchangeFormat {
     let name = "jsonl"
     let suffix = "jsonl"
     let carries = Set(Part.allCases)
+    let showsExplanation = false
     var reader: (any QuestionReader)? { QuestionLinesReader() }
 
     func writer(_ job: ExportJob) -> any QuestionWriter { Writer() }

@@ -29,7 +29,7 @@ struct Draft: Equatable {
 
     /// What is wrong with it, if anything: nothing is guessed.
     var fault: Complaint.Fault? {
-        if CleanText.trimmed(stem).isEmpty { return .noStem }
+        if CleanText.isBlank(stem) { return .noStem }
         switch body {
         case .choice(let options, let key, let feedback):
             if options.count < 2 { return .tooFewOptions }
@@ -39,7 +39,7 @@ struct Draft: Equatable {
             for option in options where !seen.insert(option).inserted { return .repeatedOption(option) }
             if !feedback.isEmpty, feedback.count != options.count { return .noKey }
         case .number(let value, let accept, _, _): if !accept.contains(value) { return .brokenInterval }
-        case .text(let answer): if CleanText.trimmed(answer).isEmpty { return .noAnswer }
+        case .text(let answer): if CleanText.isBlank(answer) { return .noAnswer }
         }
         return nil
     }
@@ -73,7 +73,7 @@ struct DraftAssembly {
             return
         }
         expected.line = draft.line
-        let isOurs = rider.explanation == Rider.mark(of: draft.feedback)
+        let isOurs = rider.explanation == Rider.mark(of: [draft.feedback])
         if expected.stem == draft.stem, expected.body == draft.body, isOurs {
             add(rider.question, line: draft.line)
             return

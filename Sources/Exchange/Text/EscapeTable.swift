@@ -6,31 +6,39 @@
 /// Bytes outside ASCII always stand for themselves. What a format cannot hold at all was taken out before
 /// (`CleanText`); a table decides nothing else.
 public struct EscapeTable: Sendable {
-    private let replacements: [[UInt8]?]
+    /// For each byte 0 where it stands for itself, else the place of its replacement, from 1.
+    private let places: [UInt8]
+    private let replacements: [[UInt8]]
 
     /// A table of the bytes that do not stand for themselves.
     init(_ pairs: KeyValuePairs<Character, String>) {
-        var table = [[UInt8]?](repeating: nil, count: 256)
+        var places = [UInt8](repeating: 0, count: 256)
+        var replacements: [[UInt8]] = []
         for (sign, text) in pairs {
             guard let byte = sign.asciiValue else { continue }
             // A carriage return with a line feed is one character of its own and has no ASCII value but LF's.
-            table[Int(byte)] = Array(text.utf8)
+            replacements.append(Array(text.utf8))
+            places[Int(byte)] = UInt8(replacements.count)
         }
-        replacements = table
+        self.places = places
+        self.replacements = replacements
     }
 
     /// Appends `text`.
     func append(_ text: String, to bytes: inout [UInt8]) {
         var text = text
         text.withUTF8 { source in
-            var copied = 0
-            for at in 0..<source.count {
-                guard let replacement = replacements[Int(source[at])] else { continue }
-                bytes.append(contentsOf: source[copied..<at])
-                bytes.append(contentsOf: replacement)
-                copied = at + 1
+            places.withUnsafeBufferPointer { places in
+                var copied = 0
+                for at in 0..<source.count {
+                    let place = places[Int(source[at])]
+                    if place == 0 { continue }
+                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied..<at]))
+                    bytes.append(contentsOf: replacements[Int(place) - 1])
+                    copied = at + 1
+                }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied...]))
             }
-            bytes.append(contentsOf: source[copied...])
         }
     }
 

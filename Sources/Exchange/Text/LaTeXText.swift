@@ -7,46 +7,50 @@
 /// `\ReciteOther{…}` or `\ReciteCJK{…}`, which the preamble defines: TeX prints nothing, without a word, for a
 /// character that its font lacks, and pdfTeX stops.
 public struct LaTeXText {
-    /// The markup.
-    private(set) var markup = ""
+    /// The markup, as UTF-8.
+    private(set) var bytes: [UInt8] = []
     /// Whether characters need a font beside Latin Modern.
     private(set) var needsFont = false
 
     /// Takes `text` over.
     init(_ text: String) {
+        bytes.reserveCapacity(text.utf8.count + text.utf8.count / 8)
         var other: Script?
         var previous: Unicode.Scalar?
         var run = 0
         // A bracket at the start would be taken for the optional argument of the command before.
-        if text.utf8.first == UInt8(ascii: "[") { markup += "{}" }
+        if text.utf8.first == UInt8(ascii: "[") { bytes.add("{}") }
         for scalar in text.unicodeScalars {
             let isASCII = scalar.value < 0x80
             let script = isASCII ? nil : Self.script(scalar)
             if script != other {
-                if other != nil { markup += "}" }
-                if let script { markup += "\\Recite\(script.rawValue){" }
+                if other != nil { bytes.add("}") }
+                if let script { bytes.add("\\Recite\(script.rawValue){") }
                 other = script
             }
             if script != nil {
                 needsFont = true
-                markup.unicodeScalars.append(scalar)
+                bytes.add(String(scalar))
             } else if let command = isASCII ? Self.signs[Int(scalar.value)] : Self.commands[scalar] {
-                markup += command
+                bytes.add(command)
             } else {
                 // Two of these would join to another sign.
-                if scalar == previous, scalar == "-" || scalar == "," || scalar == "'" { markup += "{}" }
-                markup.unicodeScalars.append(scalar)
+                if scalar == previous, scalar == "-" || scalar == "," || scalar == "'" { bytes.add("{}") }
+                if isASCII { bytes.append(UInt8(scalar.value)) } else { bytes.add(String(scalar)) }
             }
             previous = scalar
             // A word longer than a line could nowhere be broken, and TeX takes minutes over ten thousand letters.
             run = (isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace) ? 0 : run + 1
             if run == 40 {
-                markup += script == nil ? "\\allowbreak{}" : ""
+                if script == nil { bytes.add("\\allowbreak{}") }
                 run = 0
             }
         }
-        if other != nil { markup += "}" }
+        if other != nil { bytes.add("}") }
     }
+
+    /// The markup.
+    var markup: String { String(decoding: bytes, as: UTF8.self) }
 
     /// The markup of `text`; notes in `needsFont` whether it needs one.
     public static func markup(_ text: String, _ needsFont: inout Bool) -> String {

@@ -45,8 +45,8 @@ public struct LearnerHistory: Sendable {
         var answers: [PastAnswer] = []
         do throws(FileError) {
             for device in try files.devices().devices {
-                var log = try LogReader(ProfileStore.readLog(files, device, &ignored), in: system)
-                while let lines = try log.next() { answers += Self.answers(lines[...], of: device, reading.state) }
+                let log = try ProfileStore.readLog(files, device, &ignored)
+                answers += Self.answers(try log.records(in: system)[...], of: device, reading.state)
             }
         } catch {
             throw .file(error)
