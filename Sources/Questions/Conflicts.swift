@@ -64,6 +64,17 @@ struct Conflicts {
         }
         let words = Set(fact.distinctive)
         guard words.count >= 2 else { return false }
+        // By volume or by mass: a share so close to another of much the same words may be meant on another base.
+        let all = Set(fact.measure)
+        let isTwofold = entries.contains { entry in
+            guard entry.isPercent, entry.value != own.reading.value, entry.times == fact.host.times else {
+                return false
+            }
+            let ratio = entry.value.double / max(own.reading.value.double, 1e-9)
+            let common = all.filter { word in entry.text.contains { Inflection.stem($0) == word } }.count
+            return ratio > 0.85 && ratio < 1.18 && common >= 3 && common * 2 >= all.count
+        }
+        if isTwofold { return true }
         return entries.contains { entry in
             guard entry.isPercent, entry.value != own.reading.value, entry.times == fact.host.times else {
                 return false

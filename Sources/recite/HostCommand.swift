@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Classroom
 import Durable
 import Figures
 import Words
@@ -12,7 +13,7 @@ struct HostCommand: ParsableCommand {
         commandName: "host",
         abstract: "Play a live round with a class, on phones, without internet.",
         discussion: """
-            Draws questions and serves them: the terminal shows the address, a QR code and the join code; phones and a \
+            Draws questions as recite paper does and serves them: the terminal shows the address, a QR code and the join code; phones and a \
             projector open pages from this computer. next, close, reveal, remove NAME and end are typed as lines. What \
             was answered is on the disk before anybody is told: after a crash, --resume goes on. At the end there are \
             answers.csv for recite mark and report.html without names. Everything goes as plain HTTP: for a room that \
@@ -29,7 +30,7 @@ struct HostCommand: ParsableCommand {
             "The bank: a file, a name in the library's Questions folder, or built-in.", valueName: "bank"))
     var bank: String?
 
-    @OptionGroup var draw: DrawOptions
+    @OptionGroup var draw: QuizOptions
     @OptionGroup var round: RoundOptions
 
     @Option(
@@ -68,10 +69,10 @@ struct HostCommand: ParsableCommand {
         // Both before anything is made: a missing server or a wrong moment leaves no folder behind.
         let server = try RoundServer.find()
         let arguments = try round.arguments(now: clock)
-        let quiz = try draw.quiz(bank, in: system)
+        let quiz = try draw.quiz(of: bank, in: system)
         let folder = try rounds.make(output, title: quiz.title, now: clock.now)
         do throws(FileError) {
-            try AtomicFile.replace(PathText.join(folder, "quiz.json"), with: quiz.bytes, in: system)
+            try AtomicFile.replace(PathText.join(folder, "quiz.json"), with: QuizFile.bytes(of: quiz), in: system)
         } catch {
             throw Failure(FaultWords.file(error), .failed)
         }

@@ -26,6 +26,11 @@ struct PaperCommand: ParsableCommand {
             Example: recite export friday/questions.bank.jsonl --to amc -o friday/amc.tex
             """)
 
+    @Argument(
+        help: ArgumentHelp(
+            "The bank: a file, a name in the library's Questions folder, or built-in.", valueName: "bank"))
+    var bank: String
+
     @OptionGroup var options: QuizOptions
 
     @Option(
@@ -53,7 +58,7 @@ struct PaperCommand: ParsableCommand {
 
     func run() throws {
         let system = PosixFileSystem()
-        let drawn = try options.quiz(in: system)
+        let drawn = try options.quiz(of: bank, in: system)
         let maker = VariantMaker(drawn.questions, count: variants, seed: drawn.seed)
         let quiz = Quiz(
             title: drawn.title, className: drawn.className, date: drawn.date, bank: drawn.bank, seed: drawn.seed,
@@ -65,7 +70,7 @@ struct PaperCommand: ParsableCommand {
         try files.open()
         try files.write("quiz.json", QuizFile.bytes(of: quiz))
         try files.write("map.csv", QuestionMap.bytes(of: quiz))
-        try files.write("questions.bank.jsonl", bank(quiz))
+        try files.write("questions.bank.jsonl", lines(of: quiz))
         let papers = PaperMaker(quiz, format: format, hasSheet: answerSheet)
         let documents = quiz.variants.map { ("paper-\($0.name)", papers.paper($0)) } + [("key", papers.key)]
         let missing = PDFPaper.missingLibrary
@@ -84,7 +89,7 @@ struct PaperCommand: ParsableCommand {
         StandardStreams.error(PaperSentences.next(output))
     }
 
-    private func bank(_ quiz: Quiz) -> [UInt8] {
+    private func lines(of quiz: Quiz) -> [UInt8] {
         BankWriter.bytes(
             header: BankHeader(generator: "", language: .none, documents: []),
             questions: quiz.questions.map(\.question))

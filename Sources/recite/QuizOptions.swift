@@ -12,11 +12,6 @@ import Words
 
 /// Which questions a quiz is drawn from, and how it is headed.
 struct QuizOptions: ParsableArguments {
-    @Argument(
-        help: ArgumentHelp(
-            "The bank: a file, a name in the library's Questions folder, or built-in.", valueName: "bank"))
-    var bank: String
-
     @Option(name: [.short, .long], help: "How many questions; else 20, or all that --items names.")
     var count: Int?
 
@@ -69,13 +64,13 @@ struct QuizOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("The library in which a bank is looked for by name.", valueName: "dir"))
     var library: String?
 
-    /// The quiz without variants; what was left out goes to standard error.
-    func quiz(in system: PosixFileSystem) throws -> Quiz {
+    /// The quiz of `bank` without variants; what was left out goes to standard error.
+    func quiz(of bank: String, in system: PosixFileSystem) throws -> Quiz {
         guard (0...Quiz.greatestSeed).contains(seed) else { throw Failure(ClassroomFaults.seed, .misused) }
         if let count, count < 1 { throw ValidationError("--count takes a whole number of at least 1.") }
         let source = try ExportSource(bank, library: library, in: system)
         let selection = Selection(
-            from: try questions(source.name, in: system), try criteria(in: system), seed: seed)
+            from: try questions(of: bank, source.name, in: system), try criteria(in: system), seed: seed)
         if !selection.missing.isEmpty {
             throw Failure(ClassroomFaults.missing(selection.missing, bank: source.name), .misused)
         }
@@ -91,7 +86,7 @@ struct QuizOptions: ParsableArguments {
             questions: selection.questions.map { QuizQuestion($0, points: worth[$0.kind] ?? DecimalNumber(1)) })
     }
 
-    private func questions(_ name: String, in system: PosixFileSystem) throws -> [Question] {
+    private func questions(of bank: String, _ name: String, in system: PosixFileSystem) throws -> [Question] {
         let folder = try LibraryLocation.find(library: library, profile: nil, in: system).library
         let isBuiltIn = bank == OpenedBanks.builtInName && !((try? system.exists(bank)) ?? false)
         let file = try OpenedBanks(isBuiltIn ? [] : [bank], library: folder, in: system).shelf.banks[0].file

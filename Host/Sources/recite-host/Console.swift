@@ -27,13 +27,13 @@ actor Console {
 
     /// Prints lines; each stands on the terminal before this returns.
     nonisolated func say(_ lines: [String]) {
-        for line in lines { Self.write(line + "\n") }
+        for line in lines { Self.show(line + "\n") }
     }
 
-    private static func write(_ text: String) {
+    private static func show(_ text: String) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
-            let count = bytes.withUnsafeBytes { Glibc.write(1, $0.baseAddress, $0.count) }
+            let count = bytes.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
             if count <= 0 { return }
             bytes = bytes.dropFirst(count)
         }

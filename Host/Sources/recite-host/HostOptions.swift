@@ -41,8 +41,10 @@ struct HostOptions: ParsableArguments {
     @Option(help: "The language of the pages; else each phone's own.")
     var language: Language?
 
-    @Option(help: ArgumentHelp("The address to listen on; 0.0.0.0 for all of this machine's.", valueName: "address"))
-    var bind: String?
+    @Option(
+        name: .customLong("bind"),
+        help: ArgumentHelp("The address to listen on; 0.0.0.0 for all of this machine's.", valueName: "address"))
+    var listening: String?
 
     @Option(help: ArgumentHelp("The port; else 8080 or the next that is free.", valueName: "n"))
     var port: Int?
@@ -81,11 +83,11 @@ struct HostOptions: ParsableArguments {
     /// The one address that is listened on.
     func address() throws(HostFailure) -> String {
         let all = Interface.all()
-        guard let bind else { return all.first?.address ?? "127.0.0.1" }
-        if bind == "0.0.0.0" { return bind }
-        let address = bind == "localhost" ? "127.0.0.1" : bind
+        guard let listening else { return all.first?.address ?? "127.0.0.1" }
+        if listening == "0.0.0.0" { return listening }
+        let address = listening == "localhost" ? "127.0.0.1" : listening
         guard address.hasPrefix("127.") || all.contains(where: { $0.address == address || $0.name == address }) else {
-            throw .noSuchAddress(bind, all)
+            throw .noSuchAddress(listening, all)
         }
         return all.first { $0.name == address }?.address ?? address
     }
@@ -102,7 +104,11 @@ struct HostOptions: ParsableArguments {
     }
 
     private static func isFree(_ port: Int, on address: String) -> Bool {
-        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        #if os(Linux)
+            let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        #else
+            let descriptor = socket(AF_INET, SOCK_STREAM, 0)
+        #endif
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
         var reuse: Int32 = 1
@@ -113,7 +119,7 @@ struct HostOptions: ParsableArguments {
         guard inet_pton(AF_INET, address, &name.sin_addr) == 1 else { return false }
         let result = withUnsafePointer(to: &name) {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                Glibc.bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+                bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
         // SO_REUSEADDR lets a port be bound twice only where nobody listens on it.

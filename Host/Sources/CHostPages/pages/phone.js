@@ -150,7 +150,7 @@ function drawQuestion(s) {
         } else {
             const typed = byId("typed").value;
             if (!typed.trim()) { message.textContent = sentence("unreadable-empty"); byId("typed").focus(); return; }
-            send({ typed: q.kind === "numeric" && W.language === "de" ? fromGerman(typed) : typed });
+            send({ typed: W.language !== "de" ? typed : q.kind === "numeric" ? fromGerman(typed) : q.kind === "date" ? fromGermanDate(typed) : typed });
         }
     } }, fields, message, el("p", { id: "left", role: "timer", "aria-live": "off" }), submit, unknown, el("p", { class: "note" }, W.oneAnswer)));
     say(`${heading(q, s.of)}. ${q.stem}`);
@@ -163,6 +163,17 @@ function fromGerman(text) {
         .replace(/\b(\d+),(\d{1,2}|\d{4,})(?![\d.,])/g, "$1.$2")
         .replace(/\b(Tausend|Tsd\.?)(?=\s|$)/gi, "thousand").replace(/\b(Millionen|Million|Mio\.?)(?=\s|$)/gi, "million")
         .replace(/\b(Milliarden|Milliarde|Mrd\.?)(?=\s|$)/gi, "billion").replace(/\bProzent\b/gi, "percent");
+}
+
+const MONTHS = { januar: "January", februar: "February", "märz": "March", april: "April", mai: "May", juni: "June", juli: "July",
+    august: "August", september: "September", oktober: "October", november: "November", dezember: "December" };
+
+/** A date as Germans write it: 12. März 1907, 12.3.1907. */
+function fromGermanDate(text) {
+    return text
+        .replace(/(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})/, (_, day, month, year) => `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`)
+        .replace(/(\d{1,2})\.\s*(?=\p{L})/u, "$1 ")
+        .replace(/\p{L}+/gu, word => MONTHS[word.toLowerCase()] || word);
 }
 
 function verdictText(reveal) {
