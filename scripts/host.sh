@@ -32,6 +32,8 @@ host_stamp=.build/recite-host.stamp
 if ! [ -x .build/release/recite-host ] || ! [ -f "$host_stamp" ] ||
     [ -n "$(find Host/Package.swift Host/Sources Sources -newer "$host_stamp" -print 2>/dev/null)" ]; then
     if [ "$(uname -s)" = Linux ]; then set -- "$@" --static-swift-stdlib -Xlinker -s -Xswiftc -use-ld=lld; fi
+    # The package manager looks for new files of the rooms only when the manifest is new.
+    touch Host/Package.swift
     touch "$host_stamp.new"
     swift build -c release --package-path Host --product recite-host "$@" >&2
     cp "$server" .build/release/recite-host

@@ -215,6 +215,7 @@ def run(browser):
         host.type("next", "Question 3 of 4 is open.")
         for phone in phones[:9] + [late]:
             phone.answer("März 1911" if phone is phones[1] else "1911" if phone is not phones[3] else "March 1911")
+        check(projector.sees("10 of 10 have answered"), "ten answers")
         host.type("next", "Question 3 of 4 is closed")
         check(phones[0].sees("No more answers."), "closed is closed")
         host.type("next", "The answer to question 3")

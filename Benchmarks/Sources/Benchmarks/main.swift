@@ -71,6 +71,12 @@ for sections in [250, 500] {
 let generating = try Generating(program: program, documents: 200)
 for jobs in [1, 2] { try generating.row(jobs: jobs, runs: 3) }
 
+// Exports to other programs.
+let exporting = try Exporting(program: program)
+try exporting.rows(
+    ["jsonl", "gift", "moodle", "aiken", "csv", "tsv", "markdown", "html", "exam"], questions: 100_000, runs: 3)
+try exporting.ankiRows(questions: 10_000, runs: 5)
+
 // Memory.
 let reviews = 1_000_000
 var sum = 0

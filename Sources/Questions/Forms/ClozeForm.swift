@@ -56,6 +56,12 @@ enum ClozeForm {
             return false
         }
         // Who says it makes a figure worth asking for, whatever stands beside it.
+        // "taken only once since 1931": any later year would do as well, up to the one time.
+        if asked.time?.preposition == "since",
+            range.contains(where: { ["only", "one", "once", "first", "single"].contains(sentence.lexemes[$0].folded) })
+        {
+            return false
+        }
         if let time = asked.time, isModifier(sentence, time, mention) || isSecondOfTwo(sentence, time) { return false }
         if asked.attribution != nil {
             return others.count <= 3 && !(asked.time != nil && Lists.isMember(sentence, mention))
