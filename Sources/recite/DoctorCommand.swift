@@ -25,7 +25,7 @@ struct DoctorCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp("Banks: files, or names in the library's Questions folder.", valueName: "bank"),
-        completion: .file())
+        completion: BankCompletion.kind)
     var banks: [String] = []
 
     @Flag(help: "Mend what can be mended without losing anything.")

@@ -37,7 +37,8 @@ struct ExportCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "The bank: a file, a name in the library's Questions folder, or built-in.", valueName: "bank"))
+            "The bank: a file, a name in the library's Questions folder, or built-in.", valueName: "bank"),
+        completion: BankCompletion.kind)
     var bank: String
 
     @Option(name: .customLong("to"), help: "The format.")

@@ -24,7 +24,8 @@ struct ForecastCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("Banks: files, or names in the library's Questions folder.", valueName: "bank"))
+        help: ArgumentHelp("Banks: files, or names in the library's Questions folder.", valueName: "bank"),
+        completion: BankCompletion.kind)
     var banks: [String] = []
 
     @Option(help: "How many days.")

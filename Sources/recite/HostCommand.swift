@@ -27,7 +27,8 @@ struct HostCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "The bank: a file, a name in the library's Questions folder, or built-in.", valueName: "bank"))
+            "The bank: a file, a name in the library's Questions folder, or built-in.", valueName: "bank"),
+        completion: BankCompletion.kind)
     var bank: String?
 
     @OptionGroup var draw: QuizOptions

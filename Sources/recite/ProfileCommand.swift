@@ -150,7 +150,9 @@ struct SpreadBacklog: ParsableCommand {
     @Option(help: "Over how many days, today included.")
     var days: Int
 
-    @Argument(help: ArgumentHelp("Banks; all items of the built-in one without.", valueName: "bank"))
+    @Argument(
+        help: ArgumentHelp("Banks; all items of the built-in one without.", valueName: "bank"),
+        completion: BankCompletion.kind)
     var banks: [String] = []
 
     @OptionGroup var place: ProfileOptions
@@ -183,7 +185,9 @@ struct AdvanceReviews: ParsableCommand {
     @Argument(help: "The last day without study.")
     var to: String
 
-    @Argument(help: ArgumentHelp("Banks; all items of the built-in one without.", valueName: "bank"))
+    @Argument(
+        help: ArgumentHelp("Banks; all items of the built-in one without.", valueName: "bank"),
+        completion: BankCompletion.kind)
     var banks: [String] = []
 
     @OptionGroup var place: ProfileOptions

@@ -76,7 +76,7 @@ struct ImportProfile: ParsableCommand {
             Example: recite profile import anna.profile.jsonl --as anna
             """)
 
-    @Argument(help: ArgumentHelp("An exported file, or a profile's folder.", valueName: "file"))
+    @Argument(help: ArgumentHelp("An exported file, or a profile's folder.", valueName: "file"), completion: .file())
     var source: String
 
     @Option(name: .customLong("as"), help: ArgumentHelp("The learner's name here.", valueName: "name"))

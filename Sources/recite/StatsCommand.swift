@@ -23,7 +23,8 @@ struct StatsCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("Banks: files, or names in the library's Questions folder.", valueName: "bank"))
+        help: ArgumentHelp("Banks: files, or names in the library's Questions folder.", valueName: "bank"),
+        completion: BankCompletion.kind)
     var banks: [String] = []
 
     @Flag(help: "The memory model: expected against measured.")
@@ -35,7 +36,9 @@ struct StatsCommand: ParsableCommand {
     @Flag(help: "Print one JSON object.")
     var json = false
 
-    @Option(help: ArgumentHelp("Write a page with plots that a browser opens and prints.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Write a page with plots that a browser opens and prints.", valueName: "file"),
+        completion: .file())
     var html: String?
 
     @OptionGroup var place: ProfileOptions

@@ -22,7 +22,8 @@ struct StudyCommand: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("Banks: files, or names in the library's Questions folder.", valueName: "bank"))
+        help: ArgumentHelp("Banks: files, or names in the library's Questions folder.", valueName: "bank"),
+        completion: BankCompletion.kind)
     var banks: [String] = []
 
     @Flag(help: "Everything at hand, until each was right once; the schedule stays as it is.")

@@ -130,16 +130,26 @@ struct ShellTests {
         let path = try sandbox.folder.write(script, to: "completion.bash")
         #expect(try runProcess("/bin/bash", ["-n", path]).status == .exited(0))
         _ = try recite(["profile", "new", "anna"], ["RECITE_LIBRARY": sandbox.folder.path])
+        try sandbox.folder.write("", to: "Questions/harbour.bank.jsonl")
+        #expect(try completed(["study", "--profile", "an"], path) == ["anna"])
+        #expect(try Set(completed(["study", ""], path)).isSuperset(of: ["harbour", "dam.bank.jsonl"]))
+        #expect(try completed(["study", "Questions/har"], path) == ["Questions/harbour.bank.jsonl"])
+    }
+
+    /// What bash offers for the last of the words.
+    private func completed(_ words: [String], _ script: String) throws -> [String] {
+        let line = (["recite"] + words).joined(separator: " ")
+        let quoted = words.map { "'\($0)'" }.joined(separator: " ")
         let typed = """
-            source '\(path)'
+            source '\(script)'
             recite() { '\(sandbox.program)' "$@"; }
-            COMP_WORDS=(recite study --profile an); COMP_CWORD=3; COMP_LINE='recite study --profile an'; COMP_POINT=25
-            _recite recite an --profile; echo "${COMPREPLY[@]}"
+            COMP_WORDS=(recite \(quoted)); COMP_CWORD=\(words.count); COMP_LINE='\(line)'; COMP_POINT=\(line.utf8.count)
+            _recite recite '\(words.last ?? "")' '\(words.dropLast().last ?? "recite")'; printf '%s\n' "${COMPREPLY[@]}"
             """
         let result = try runProcess(
             "/bin/bash", ["--norc", "-c", typed],
             environment: sandbox.environment(["RECITE_LIBRARY": sandbox.folder.path]), directory: sandbox.folder.path)
-        #expect(result.stdout == "anna\n", "\(result.stderr)")
+        return result.stdout.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
     }
 
     @Test func theManualPageHasEveryCommandAndEveryOption() throws {
@@ -150,7 +160,7 @@ struct ShellTests {
         }
         #expect(page.stdout.contains("\\fB\\-\\-ui\\-language\\fR \\fIlang\\fR"))
         #expect(!page.stdout.contains(".SS recite manual") && !page.stdout.contains(".SS recite tree"))
-        #expect(page.stdout.utf8.allSatisfy { $0 < 0x80 })
+        #expect(page.stdout.utf8.allSatisfy { $0 < 128 })
         // No line of text may look like a command to roff.
         let commands: Set<Substring> = [".TH", ".SH", ".SS", ".PP", ".TP", ".B", ".I", ".RI", ".br", ".\\\""]
         for line in page.stdout.split(separator: "\n") where line.hasPrefix(".") {
