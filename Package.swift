@@ -46,12 +46,12 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "recite", targets: ["recite"]),
-        // For the packages beside this one: the benchmarks, the live round's server.
+        // For the packages beside this one: the benchmarks, the fuzzing, the live round's server.
         .library(
             name: "Rooms",
             targets: [
                 "Figures", "Bank", "Documents", "Facts", "Questions", "Marking", "Classroom", "Memory", "Durable",
-                "Progress", "TestSupport",
+                "Progress", "Exchange", "TestSupport",
             ]),
         // For the server of the live round, a package of its own.
         .library(name: "RoundRooms", targets: ["Figures", "JSONText", "Bank", "Marking", "Durable", "LiveRound"]),

@@ -18,5 +18,5 @@ let package = Package(
     name: "fuzz",
     platforms: [.macOS(.v15)],
     dependencies: [.package(name: "recite", path: "..")],
-    targets: [reader("FuzzText"), reader("FuzzDelimited")]
+    targets: [reader("FuzzText"), reader("FuzzDelimited"), reader("FuzzImport")]
 )

@@ -152,7 +152,8 @@ extension Tagger {
 
     /// "…, prompted by the minister, led to": a past that *by* follows is no past, but for verbs of change.
     private static func isByPhrase(_ lexemes: [Lexeme], _ tags: [WordTag], _ index: Int) -> Bool {
-        guard index > 0, index + 1 < lexemes.count, lexemes[index + 1].folded == "by", lexemes[index - 1].isSymbol(",")
+        guard index > 0, index + 1 < lexemes.count, lexemes[index + 1].folded == "by",
+            lexemes[index - 1].isSymbol(",") || lexemes[index - 1].folded == "and"
         else { return false }
         return !["rose", "fell", "grew", "increased", "decreased", "declined", "dropped", "shrank"]
             .contains(lexemes[index].folded)

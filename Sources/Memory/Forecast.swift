@@ -130,18 +130,17 @@ private struct Play {
 
     /// Reviews an item; returns how many answers that took.
     private mutating func review(_ index: Int, _ today: Int) -> Int {
-        let scheduler = plan.scheduler
         let seconds = (today - last[index]) * 86_400
-        let isRecalled = draw.unit() < scheduler.retrievability(memories[index], after: seconds)
-        memories[index] = scheduler.model.next(memories[index], isRecalled ? .good : .again, after: seconds)
+        var (memory, isRecalled) = plan.scheduler.model.play(memories[index], after: seconds, draw: draw.unit())
         last[index] = today
         var answers = 1
         if !isRecalled {
-            for step in scheduler.relearningSteps {
-                memories[index] = scheduler.model.next(memories[index], .good, after: step)
+            for step in plan.scheduler.relearningSteps {
+                memory = plan.scheduler.model.next(memory, .good, after: step)
                 answers += 1
             }
         }
+        memories[index] = memory
         plan(index, today)
         return answers
     }
@@ -161,7 +160,10 @@ private struct Play {
 
     /// Puts an item on the day that the scheduler asks for, a part of a day by chance, so that not all move together.
     private mutating func plan(_ index: Int, _ today: Int) {
-        let exact = min(plan.scheduler.unrounded(memories[index]), Double(plan.scheduler.maximumInterval))
+        // A day is drawn from the interval: a ten-thousandth of it decides nothing.
+        let interval = plan.scheduler.model.interval(
+            memories[index], retention: plan.scheduler.desiredRetention, error: 1e-4)
+        let exact = min(interval, Double(plan.scheduler.maximumInterval))
         let whole = exact.rounded(.down)
         let days = max(1, Int(whole) + (draw.unit() < exact - whole ? 1 : 0))
         if today + days < plan.days { waiting[today + days].append(Int32(index)) }

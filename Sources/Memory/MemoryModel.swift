@@ -48,11 +48,24 @@ enum MemoryModel: Hashable, Sendable {
         }
     }
 
+    /// The state after a review that recalls the item where `draw`, 0 up to 1, lies below its recall, and whether it does.
+    func play(_ state: MemoryState, after seconds: Int, draw: Double) -> (state: MemoryState, isRecalled: Bool) {
+        switch self {
+        case .fsrs6(let model):
+            let days = FSRS6.wholeDays(seconds)
+            let isRecalled = draw < model.retrievability(state, days: days)
+            return (model.next(state, isRecalled ? .good : .again, days: days), isRecalled)
+        case .fsrs7(let model): return model.play(state, days: FSRS7.days(seconds), draw: draw)
+        }
+    }
+
     /// Days until recall has fallen to `retention`, not rounded; may be a fraction of a day.
-    func interval(_ state: MemoryState, retention: Double) -> Double {
+    ///
+    /// - Parameter error: By which part of itself the result may be wrong where it has no closed form.
+    func interval(_ state: MemoryState, retention: Double, error: Double = 1e-13) -> Double {
         switch self {
         case .fsrs6(let model): model.interval(stability: state.stability, retention: retention)
-        case .fsrs7(let model): model.interval(state, retention: retention)
+        case .fsrs7(let model): model.interval(state, retention: retention, error: error)
         }
     }
 }

@@ -196,6 +196,9 @@ struct Closing {
         return ["war", "census", "century", "election", "elections", "peak", "during"].contains(lexemes[index].folded)
     }
 
+    private static let conflicts: Set<String> = [
+        "Battle", "Siege", "Raid", "Expedition", "Campaign", "Treaty", "Massacre",
+    ]
     private static let noNames: Set<String> = [
         "II", "III", "IV", "VI", "Celsius", "Fahrenheit", "Kelvin", "BP", "BC", "BCE", "CE", "AD",
     ]
@@ -240,7 +243,10 @@ struct Closing {
             }
             guard place.isSubjectBare == true, let where_ = topic?.place, !names(read, where_), !startsWithPlace(read)
             else { return text }
-            guard !place.isNarrowed else { return nil }
+            // Where a battle was fought the document's title does not say.
+            guard !place.isNarrowed, !read.lexemes.contains(where: { Self.conflicts.contains($0.text) }) else {
+                return nil
+            }
             return "In \(where_), \(lowered(text, read))"
         }
         if let context = place.context, !OpenWords.hasOpenPronoun(context), Self.hasName(context),

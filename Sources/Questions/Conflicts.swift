@@ -17,19 +17,14 @@ struct Conflicts {
         let times: [CalendarTime]
     }
 
-    /// The quantities of the prose by a word of their sentence.
+    /// The quantities of the prose.
     private let entries: [Entry]
-    private let byWord: [String: [Int]]
 
     init(_ facts: [ProseFact]) {
         var entries: [Entry] = []
-        var byWord: [String: [Int]] = [:]
         for fact in facts {
             guard case .quantity(let quantity) = fact.mention.value else { continue }
             let text = fact.host.sentence.lexemes.map(\.folded)
-            for word in Set(text) where word.utf8.count > 3 {
-                byWord[Inflection.stem(word), default: []].append(entries.count)
-            }
             entries.append(
                 Entry(
                     value: quantity.reading.value, isPercent: quantity.isPercent, words: Set(fact.distinctive),
@@ -37,18 +32,20 @@ struct Conflicts {
                     times: fact.host.times))
         }
         self.entries = entries
-        self.byWord = byWord
     }
 
     /// Whether the prose gives a close but different share for the row of a table: 80.5 % beside the table's 80.46 %.
     func denies(row label: String, _ value: DecimalNumber, isPercent: Bool) -> Bool {
         guard isPercent else { return false }
         let words = Lexer.lexemes(of: label).filter { $0.folded.utf8.count > 3 }.map { Inflection.stem($0.folded) }
-        guard let first = words.first, let places = byWord[first], places.count <= 400 else { return false }
-        return places.contains { place in
-            let entry = entries[place]
+        // "Torvish" beside "Torvism": a name and what is made of it.
+        func names(_ text: String, _ word: String) -> Bool {
+            Inflection.stem(text) == word || word.utf8.count >= 4 && text.hasPrefix(word)
+        }
+        guard !words.isEmpty, entries.count <= 4000 else { return false }
+        return entries.contains { entry in
             guard entry.isPercent == isPercent, entry.value != value,
-                words.allSatisfy({ word in entry.text.contains { Inflection.stem($0) == word } })
+                words.allSatisfy({ word in entry.text.contains { names($0, word) } })
             else {
                 return false
             }
@@ -64,6 +61,17 @@ struct Conflicts {
         }
         let words = Set(fact.distinctive)
         guard words.count >= 2 else { return false }
+        // By volume or by mass: a share so close to another of much the same words may be meant on another base.
+        let all = Set(fact.measure)
+        let isTwofold = entries.contains { entry in
+            guard entry.isPercent, entry.value != own.reading.value, entry.times == fact.host.times else {
+                return false
+            }
+            let ratio = entry.value.double / max(own.reading.value.double, 1e-9)
+            let common = all.filter { word in entry.text.contains { Inflection.stem($0) == word } }.count
+            return ratio > 0.85 && ratio < 1.18 && common >= 3 && common * 2 >= all.count
+        }
+        if isTwofold { return true }
         return entries.contains { entry in
             guard entry.isPercent, entry.value != own.reading.value, entry.times == fact.host.times else {
                 return false

@@ -99,7 +99,8 @@ extension QuestionMaker {
                     && lexemes[time.phrase.lowerBound - 1].folded == "as"
                     || lexemes[time.phrase.lowerBound].folded == "as"
                 let text = before.sentence.text(mention.range)
-                guard isAsOf, found == nil || found == "as of " + text else { return nil }
+                // A date under somebody's name is not to be had without the name.
+                guard isAsOf, before.attribution == nil, found == nil || found == "as of " + text else { return nil }
                 found = "as of " + text
             }
         }

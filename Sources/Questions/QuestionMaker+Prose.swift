@@ -221,6 +221,9 @@ extension QuestionMaker {
             if quantity.reading.value >= DecimalNumber(1000) { score += 0.08 }
         }
         if stemIsLong(wording.stem) { score -= 0.1 }
+        // A blank among three figures and more asks for reading rather than for knowing.
+        let figures = asked.fact.host.mentions.count { asked.clause.contains($0.range.lowerBound) }
+        if wording.form == "cloze", figures >= 4 { score -= 0.15 }
         return min(max(score, 0), 1)
     }
 

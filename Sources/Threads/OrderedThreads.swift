@@ -28,6 +28,24 @@ extension Threads {
         }
     }
 
+    /// The results for each number below `count`, in order, made on at most `most` threads.
+    public static func map<Result: Sendable>(
+        _ count: Int, most: Int, _ make: @Sendable (Int) -> Result
+    ) -> [Result] {
+        let results = Results<Result>()
+        inOrder(count, most: most, ahead: count, make: make) { _, result in
+            results.list.append(result)
+            return true
+        }
+        return results.list
+    }
+
+    /// Results in order.
+    private final class Results<Result: Sendable>: @unchecked Sendable {
+        // Unchecked: `inOrder` takes up one result after the other, and has ended before the list is read.
+        var list: [Result] = []
+    }
+
     /// The results that wait for those before them.
     private final class Line<Result: Sendable>: @unchecked Sendable {
         // Unchecked: everything that changes is touched under the mutex alone; `isUsing` keeps `use` to one thread.

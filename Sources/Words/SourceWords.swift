@@ -89,7 +89,7 @@ enum SourceWords {
             let row = cell.row.joined(separator: " ")
             return Line("Table “\(cell.table)”, row \(row), column \(cell.column): \(citation.quote)", indent: 2)
         }
-        return Line(verbatim: "“\(citation.sentence)”", indent: 2)
+        return Line(verbatim: say("“\(citation.sentence)”", in: "quoted"), indent: 2)
     }
 
     /// "the-war.md, The camps, Releases"; a title that only repeats the document's name is left out.

@@ -8,6 +8,7 @@ import JSONText
 import Memory
 import Progress
 import Terminal
+import Threads
 import Words
 
 /// `recite forecast [BANK…]`: what the coming days bring.
@@ -59,11 +60,14 @@ struct ForecastCommand: ParsableCommand {
         let now = clock.now
         if let range {
             let days = days ?? 365
-            let rows = range.map { percent in
-                // Of few items chance decides much: the mean of several draws.
-                let draws = (0..<Self.draws).map { draw in
-                    state.forecast(items, days: days, now: now, retention: Double(percent) / 100, draw: draw)
-                }
+            // Of few items chance decides much: the mean of several draws.
+            let played = Threads.map(range.count * Self.draws, most: Threads.processors) { index in
+                state.forecast(
+                    items, days: days, now: now, retention: Double(range[index / Self.draws]) / 100,
+                    draw: index % Self.draws)
+            }
+            let rows = range.enumerated().map { index, percent in
+                let draws = played[(index * Self.draws)..<((index + 1) * Self.draws)]
                 let answers = draws.reduce(0) { $0 + $1.days.reduce(0) { $0 + $1.answers } }
                 let known = draws.reduce(0) { $0 + ($1.days.last?.known ?? 0) }
                 return (

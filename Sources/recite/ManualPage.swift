@@ -88,7 +88,8 @@ struct ManualPage {
         text.split(separator: "\n").map { escaped(String($0)) }.joined(separator: "\n.br\n") + "\n"
     }
 
-    /// Text in which roff reads no command: a backslash doubled, a hyphen as typed, no line that begins with a dot.
+    /// Text in which roff reads no command: a backslash doubled, a hyphen as typed, typographic signs by their names, no line
+    /// that begins with a dot.
     static func escaped(_ text: String) -> String {
         var result = ""
         for character in text {
@@ -96,6 +97,10 @@ struct ManualPage {
             case "\\": result += "\\e"
             case "-": result += "\\-"
             case "\u{2019}", "'": result += "\\(aq"
+            case "“": result += "\\(lq"
+            case "”": result += "\\(rq"
+            case "–": result += "\\(en"
+            case "…": result += "..."
             default: result.append(character)
             }
         }

@@ -50,7 +50,8 @@ enum House {
 
         "Words": Row(["Figures", "Bank", "Marking", "Memory", "Durable", "Progress", "Study", "CTranslations"]),
         "GeneratorWords": Row(["Figures", "Bank", "Documents", "Durable", "Facts", "Questions", "Curation"]),
-        "Exchange": Row(["Figures", "JSONText", "Bank", "CSQLite", "CCompress", "CExpat", "CPages"]),
+        "Exchange": Row(
+            ["Figures", "JSONText", "Bank", "CSQLite", "CCompress", "CExpat", "CPages"], cLibrary: .pureFunctions),
         "ExchangeWords": Row(["Figures", "Bank", "Words", "Exchange"]),
         "ClassroomWords": Row(["Figures", "JSONText", "Bank", "Marking", "Words", "Classroom"]),
         "Papers": Row(["Figures", "Bank", "Marking", "Words", "Exchange", "Classroom", "ClassroomWords", "CPaper"]),

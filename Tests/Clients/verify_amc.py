@@ -89,7 +89,7 @@ def round_(label, choose, expect):
             if pick is None: skipped.add(q); continue
             if a in pick: dr.rectangle([x0 / 2 + 3, y0 / 2 + 3, x1 / 2 - 3, y1 / 2 - 3], fill=0)
         f = f"{D}/scan-{sub:04d}.png"; im.save(f); scans.append(f)
-    p = amc("analyse", "--projet", D, "--data", D + "/data", "--cr", D + "/cr", "--n-procs", "1", *scans)
+    p = amc("analyse", "--projet", D, "--data", D + "/data", "--cr", D + "/cr", "--n-procs", str(os.cpu_count() or 1), *scans)
     p2 = amc("note", "--data", D + "/data", "--seuil", "0.4", "--grain", "0.01", "--notemax", "20", "--plafond")
     R = sqlite3.connect(D + "/data/scoring.sqlite")
     got = R.execute("select student,question,score,max from scoring_score").fetchall()

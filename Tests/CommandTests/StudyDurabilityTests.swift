@@ -20,7 +20,7 @@ struct StudyDurabilityTests {
             let verdict = try session.expect("Comes next")
             session.signal(SIGKILL)
             #expect(try session.waitForExit() == .signalled(SIGKILL))
-            #expect(verdict.contains("Right.") || verdict.contains("Wrong") || verdict.contains("Not known."))
+            #expect(["Right.", "Wrong", "Near", "Not known."].contains { verdict.contains($0) })
             #expect(try sandbox.answers() == number)
         }
         let last = try sandbox.run("", now: "2027-12-01T09:00Z")

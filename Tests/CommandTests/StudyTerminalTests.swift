@@ -16,7 +16,7 @@ struct StudyTerminalTests {
         try first.expect("Letter or value: ")
         try first.sendLine("b")
         try first.expect("read as B, April 1928\nRight.\n")
-        try first.expect("Comes next in 10 minutes.\nEnter for the next question: ")
+        try first.expect("Comes next in 10 minutes.\n1 of 4.\nEnter for the next question: ")
         try first.sendLine("")
         try first.expect("2. What did the Arven dam cost, in crowns?\nNumber: ")
         try first.sendLine("2 million")

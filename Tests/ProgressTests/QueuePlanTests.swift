@@ -187,6 +187,36 @@ struct QueuePlanTests {
         #expect(life.names(try #require(ZonedInstant(iso: "2026-10-30T04:00:00+01:00"))) == ["a"])
     }
 
+    /// Summer time begins on 28 March 2027 in Berlin, and a learner flies from Berlin to Tokyo: the days count as lived.
+    @Test(arguments: [
+        ("2027-03-25T04:30:00+01:00", 5, "2027-03-30T03:59:00+02:00", "2027-03-30T04:00:00+02:00"),
+        ("2027-03-27T23:30:00+01:00", 1, "2027-03-28T03:59:00+02:00", "2027-03-28T04:00:00+02:00"),
+        ("2027-01-10T22:00:00+01:00", 2, "2027-01-12T03:59:00+09:00", "2027-01-12T04:00:00+09:00"),
+        ("2027-01-10T22:00:00+09:00", 2, "2027-01-12T03:59:00+01:00", "2027-01-12T04:00:00+01:00"),
+    ])
+    func anItemIsDueWhenItsStudyDayBegins(learnt: String, days: Int, before: String, due: String) throws {
+        var life = try Life(["a"])
+        life.learn("a", interval: days, try #require(ZonedInstant(iso: learnt)))
+        #expect(life.names(try #require(ZonedInstant(iso: before))) == [])
+        #expect(life.names(try #require(ZonedInstant(iso: due))) == ["a"])
+    }
+
+    /// What was moved before a holiday is one step to take back, as everything is.
+    @Test func whatWasBroughtForwardGoesBackInOneStep() throws {
+        var life = try Life(["a", "b"])
+        for (name, days) in [("a", 10), ("b", 12)] { life.learn(name, interval: days, moment(9, day: 14)) }
+        let movement = try #require(
+            life.state.advancing(
+                life.items.map(\.item), holiday: CivilDay(year: 2026, month: 11, day: 24),
+                to: CivilDay(year: 2026, month: 11, day: 27), now: moment(9)))
+        let event = life.maker.event(moment(9), .move(movement))
+        life.state.apply(event)
+        #expect(Set(life.names(moment(9, day: 23))) == ["a", "b"])
+        life.state.apply(life.maker.event(moment(9, 1), .undo(event.id)))
+        #expect(life.names(moment(9, day: 23)) == [])
+        #expect(life.names(moment(9, day: 26)) == ["a", "b"])
+    }
+
     @Test func aNearAnswerComesBackSooner() throws {
         var life = try Life(["a", "b"])
         for (name, verdict) in [("a", LoggedVerdict.near(distance: 0.05)), ("b", .wrong(distance: 0.5))] {

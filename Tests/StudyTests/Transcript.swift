@@ -28,6 +28,8 @@ struct Transcript {
     var confidence: ConfidenceAsk?
     /// The language of words that are typed.
     var language = TypedLanguage.english
+    /// After how many minutes the session ends.
+    var minutes: Int?
     /// What the editor makes of each question that is edited, one after the other.
     var edits: [(EditSheet) -> String] = []
     /// The state in the last session that came to its end.
@@ -100,6 +102,7 @@ struct Transcript {
             id: SessionID(rawValue: "s\(sessions)"), banks: [.init(name: "dam", version: "1")], pauses: pauses)
         options.confidence = confidence
         options.language = language
+        options.minutes = minutes
         var session = StudySession(shelf: shelf, learner: learner, options: options, now: now)
         var shown: [String] = []
         var pending = session.handle(SessionEvent(.started, at: now))

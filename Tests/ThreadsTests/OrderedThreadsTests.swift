@@ -50,6 +50,12 @@ import Threads
         #expect(seen.withLock { $0 } == Array(0...10))
     }
 
+    @Test(arguments: [1, 2, 4])
+    func resultsStandInOrder(threads: Int) {
+        #expect(Threads.map(100, most: threads) { $0 * $0 } == (0..<100).map { $0 * $0 })
+        #expect(Threads.map(0, most: threads) { $0 } == [])
+    }
+
     @Test func nothingIsDoneForNothing() {
         Threads.inOrder(0, most: 2, ahead: 4) {
             $0

@@ -52,29 +52,10 @@ struct Generating {
 
     private func run(jobs: Int) throws -> Run {
         let output = folder.file("questions.jsonl")
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-        let arguments = [program, "generate", "--format", "jsonl", "--jobs", "\(jobs)"] + documents
-        var words = arguments.map { strdup($0) }
-        defer { for word in words { free(word) } }
-        words.append(nil)
-        var process: pid_t = 0
-        var usage = rusage()
-        let time = Times.milliseconds {
-            var status: Int32 = 0
-            guard posix_spawn(&process, program, &actions, nil, words, environ) == 0 else { return }
-            wait4(process, &status, 0, &usage)
-        }
-        // Kilobytes on Linux, bytes on macOS.
-        #if os(macOS)
-            let peak = Double(usage.ru_maxrss) / 1e6
-        #else
-            let peak = Double(usage.ru_maxrss) / 1e3
-        #endif
+        let ran = ProcessRun(
+            [program, "generate", "--format", "jsonl", "--jobs", "\(jobs)"] + documents, output: output)
         let lines = try Data(contentsOf: URL(fileURLWithPath: output)).count { $0 == 0x0A }
-        return Run(milliseconds: time, questions: lines, peakMegabytes: peak)
+        return Run(milliseconds: ran.milliseconds, questions: lines, peakMegabytes: ran.peakMegabytes)
     }
 }
 

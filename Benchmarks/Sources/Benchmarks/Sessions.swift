@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Recite authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import TestSupport
 
 /// Sessions of the real program in a pseudo-terminal.
@@ -37,6 +38,17 @@ struct Sessions {
             if run > 0 { times.append(time) }
         }
         return Times(times)
+    }
+
+    /// The most memory that a session took until its first prompt, in megabytes, as Linux tells; `nil` elsewhere.
+    func peakMegabytes() throws -> Int? {
+        let session = try start()
+        while !Self.isAnswerPrompt(try session.expect(": ")) {}
+        let status = try? String(contentsOfFile: "/proc/\(session.process)/status", encoding: .utf8)
+        try session.sendControl("d")
+        _ = try session.waitForExit()
+        let peak = status?.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        return peak?.split(separator: " ").compactMap { Int($0) }.first.map { $0 / 1000 }
     }
 
     /// From Enter to the verdict; what is typed is "I don't know", so that questions never run out.

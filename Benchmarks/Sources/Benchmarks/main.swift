@@ -71,6 +71,12 @@ for sections in [250, 500] {
 let generating = try Generating(program: program, documents: 200)
 for jobs in [1, 2] { try generating.row(jobs: jobs, runs: 3) }
 
+// Exports to other programs.
+let exporting = try Exporting(program: program)
+try exporting.rows(
+    ["jsonl", "gift", "moodle", "aiken", "csv", "tsv", "markdown", "html", "exam"], questions: 100_000, runs: 3)
+try exporting.ankiRows(questions: 10_000, runs: 5)
+
 // Memory.
 let reviews = 1_000_000
 var sum = 0
@@ -97,14 +103,17 @@ let fitted = Times(7) {
 Table.row(
     "fit FSRS-6 to 100,000 reviews, one processor", fitted,
     "\(Table.fixed(fitted.median / replayed.median)) × the prediction")
-let year = Times(7) {
-    let plan = Forecast.Plan(
-        scheduler: .standard, days: 365, newItems: 10_000, newPerDay: 20, reviewsPerDay: 200)
-    precondition(Forecast([], plan).days.count == 365)
+for version in ModelVersion.allCases {
+    let year = Times(7) {
+        let plan = Forecast.Plan(
+            scheduler: .standard.with(.standard(for: version)), days: 365, newItems: 10_000, newPerDay: 20,
+            reviewsPerDay: 200)
+        precondition(Forecast([], plan).days.count == 365)
+    }
+    Table.row(
+        "forecast of 10,000 items, a year, \(version.rawValue)", year,
+        "\(Table.fixed(year.median / replayed.median)) × the prediction")
 }
-Table.row(
-    "forecast of 10,000 items over a year", year,
-    "\(Table.fixed(year.median / replayed.median)) × the prediction")
 
 // The largest library of the design's table.
 let huge = try TemporaryFolder()
@@ -112,8 +121,10 @@ let hugeBank = try huge.write(Material.bank(100_000), to: "ports.bank.jsonl")
 guard let writer = DeviceID(rawValue: "benchmark") else { preconditionFailure("the name is legal") }
 try huge.write(
     Material.log(writer, answers: 1_000_000, items: 100_000), to: "Profiles/default/events/benchmark.jsonl")
-let hugeStarts = try Sessions(program: program, folder: huge, bank: [hugeBank]).firstPrompts(7)
-Table.row("first prompt, 100,000 items, 1,000,000 answers", hugeStarts, ratio(hugeStarts))
+let hugeSessions = Sessions(program: program, folder: huge, bank: [hugeBank])
+let hugeStarts = try hugeSessions.firstPrompts(7)
+let hugePeak = try hugeSessions.peakMegabytes().map { ", peak \($0) MB" } ?? ""
+Table.row("first prompt, 100,000 items, 1,000,000 answers", hugeStarts, ratio(hugeStarts) + hugePeak)
 
 // Opening a profile: 100,000 answers on 10,000 items, without and with its snapshot.
 let learner = try TemporaryFolder()

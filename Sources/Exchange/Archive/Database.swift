@@ -24,7 +24,9 @@ final class Database {
             throw Failure(message: String(cString: sqlite3_errstr(status)))
         }
         handle = opened
-        try run("PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE")
+        // Large pages are written with few calls.
+        try run(
+            "PRAGMA page_size=32768; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE")
     }
 
     /// Opens the database that `content` is, to be read and not trusted.
@@ -93,7 +95,7 @@ final class Database {
         guard size >= 0 else { throw failure }
         var at = 0
         while at < size {
-            var piece = [UInt8](repeating: 0, count: min(262_144, size - at))
+            var piece = [UInt8](repeating: 0, count: min(2_097_152, size - at))
             let status = piece.withUnsafeMutableBytes {
                 recite_sqlite_file_read(handle, $0.baseAddress, Int32($0.count), Int64(at))
             }
@@ -115,20 +117,21 @@ final class Database {
 
         deinit { sqlite3_finalize(handle) }
 
-        /// Sets parameters, the first to the first.
-        func bind(_ values: [Value]) {
-            for (index, value) in values.enumerated() {
-                switch value {
-                case .int(let number): sqlite3_bind_int64(handle, Int32(index + 1), Int64(number))
-                case .text(var text):
-                    text.withUTF8 { bytes in
-                        bytes.withMemoryRebound(to: CChar.self) { characters in
-                            _ = recite_sqlite_bind_text(
-                                handle, Int32(index + 1), characters.baseAddress, Int32(characters.count))
-                        }
-                    }
-                }
-            }
+        /// Sets the parameter at `place`, from 1.
+        func bind(_ place: Int32, _ number: Int) { sqlite3_bind_int64(handle, place, Int64(number)) }
+
+        /// Sets the parameter at `place`, from 1.
+        func bind(_ place: Int32, _ text: String) {
+            var text = text
+            text.withUTF8 { bind(place, UnsafeRawBufferPointer($0)) }
+        }
+
+        /// Sets the parameter at `place`, from 1, to a text in UTF-8.
+        func bind(_ place: Int32, _ text: ArraySlice<UInt8>) { text.withUnsafeBytes { bind(place, $0) } }
+
+        private func bind(_ place: Int32, _ text: UnsafeRawBufferPointer) {
+            let characters = text.baseAddress?.assumingMemoryBound(to: CChar.self)
+            _ = recite_sqlite_bind_text(handle, place, characters, Int32(text.count))
         }
 
         /// Runs the statement once and makes it ready for the next time.
@@ -162,11 +165,5 @@ final class Database {
             guard let start = sqlite3_column_blob(handle, Int32(column)) else { return [] }
             return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, Int32(column)))))
         }
-    }
-
-    /// A value for a parameter.
-    enum Value {
-        case int(Int)
-        case text(String)
     }
 }

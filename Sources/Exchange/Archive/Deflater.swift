@@ -40,4 +40,24 @@ final class Deflater {
             if !isLast, stream.avail_in == 0, stream.avail_out > 0 { return }
         }
     }
+
+    /// What `bytes` packs to with a packer of its own, ended so that more may follow: pieces packed at once are put one
+    /// behind the other.
+    static func piece(_ bytes: UnsafeRawBufferPointer, level: Int) throws(ExportError) -> [UInt8] {
+        let deflater = try Deflater(level: level)
+        let start = UnsafeMutablePointer(mutating: bytes.assumingMemoryBound(to: UInt8.self).baseAddress)
+        deflater.stream.next_in = start
+        deflater.stream.avail_in = UInt32(bytes.count)
+        // A full flush ends on a byte and needs no more than twelve beyond the bound.
+        let room = Int(deflateBound(&deflater.stream, UInt(bytes.count))) + 16
+        var status = Z_OK
+        let packed = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+            deflater.stream.next_out = buffer.baseAddress
+            deflater.stream.avail_out = UInt32(room)
+            status = deflate(&deflater.stream, Z_FULL_FLUSH)
+            count = room - Int(deflater.stream.avail_out)
+        }
+        guard status == Z_OK, deflater.stream.avail_in == 0 else { throw .compression(Int(status)) }
+        return packed
+    }
 }

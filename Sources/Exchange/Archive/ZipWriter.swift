@@ -7,6 +7,7 @@ import CCompress
 ///
 /// Every member bears the date 1980-01-01 and no folder has an entry of its own: H5P takes one for a forbidden file.
 struct ZipWriter {
+    private let level: Int
     private let deflater: Deflater
     private var entries: [Entry] = []
     private var open: Entry?
@@ -22,7 +23,10 @@ struct ZipWriter {
     }
 
     /// A writer that packs with `level`.
-    init(level: Int = 6) throws(ExportError) { deflater = try Deflater(level: level) }
+    init(level: Int = 6) throws(ExportError) {
+        self.level = level
+        deflater = try Deflater(level: level)
+    }
 
     /// Adds a member of `content`, packed unless `isStored`.
     mutating func add(
@@ -62,6 +66,30 @@ struct ZipWriter {
     /// Adds a piece to the member that was begun.
     mutating func append(_ piece: [UInt8], to outlet: inout Outlet) throws(ExportError) {
         try append(piece, isLast: false, to: &outlet)
+    }
+
+    /// Adds a large piece to the member that was begun, its parts packed at once; the same parts, and the same bytes, on
+    /// any number of threads.
+    mutating func appendAtOnce(_ piece: [UInt8], to outlet: inout Outlet) throws {
+        guard var entry = open else { return }
+        let size = 262_144
+        let count = (piece.count + size - 1) / size
+        let packed = Slots<Result<[UInt8], ExportError>?>(count, empty: nil)
+        let level = level
+        outlet.perform(count) { index in
+            piece.withUnsafeBytes { bytes in
+                let part = UnsafeRawBufferPointer(rebasing: bytes[index * size..<min(bytes.count, (index + 1) * size)])
+                packed.set(index, Result { () throws(ExportError) in try Deflater.piece(part, level: level) })
+            }
+        }
+        for part in packed.values {
+            guard let bytes = try part?.get() else { continue }
+            entry.packed += bytes.count
+            outlet.bytes += bytes
+        }
+        entry.checksum = piece.withUnsafeBytes { Self.checksum(entry.checksum, $0) }
+        entry.size += piece.count
+        open = entry
     }
 
     /// Ends the member that was begun.

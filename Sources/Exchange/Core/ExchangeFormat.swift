@@ -30,6 +30,29 @@ extension ExchangeFormat {
 /// A writer whose copies may write different questions at the same time: what it writes of one depends on no other.
 protocol IndependentWriter: QuestionWriter, Sendable {}
 
+/// A writer that stores what is made of each question; the making depends on no other question, and is done at once.
+protocol StagedWriter: QuestionWriter, SendableMetatype {
+    /// What is made of a question.
+    associatedtype Prepared: Sendable
+    /// What all questions have in common.
+    var job: ExportJob { get }
+    /// Makes it; `nil` where the question is left out.
+    static func prepare(_ question: ExportQuestion, _ job: ExportJob, losses: inout LossLedger) -> Prepared?
+    /// Stores it, in the order of the questions.
+    mutating func store(_ prepared: Prepared, to outlet: inout Outlet) throws
+}
+
+extension StagedWriter {
+    /// Prepares and stores one question.
+    mutating func write(
+        _ question: ExportQuestion, to outlet: inout Outlet, losses: inout LossLedger
+    ) throws -> Bool {
+        guard let prepared = Self.prepare(question, job, losses: &losses) else { return false }
+        try store(prepared, to: &outlet)
+        return true
+    }
+}
+
 /// Writes the questions of one export, one after the other.
 public protocol QuestionWriter {
     /// What stands before the first question.
@@ -94,11 +117,16 @@ public struct Outlet {
     /// What was written and not yet handed on.
     public var bytes: [UInt8] = []
     private let drain: ([UInt8]) throws -> Void
+    /// Does the parts of the work that may be done at once.
+    let perform: BankLines.Performer
     /// How many bytes were handed on.
     public private(set) var drained = 0
 
     /// An outlet that hands on to `drain`.
-    public init(drain: @escaping ([UInt8]) throws -> Void) { self.drain = drain }
+    init(perform: @escaping BankLines.Performer = BankLines.oneByOne, drain: @escaping ([UInt8]) throws -> Void) {
+        self.perform = perform
+        self.drain = drain
+    }
 
     /// Hands on what there is, where that is more than 256 kB.
     public mutating func drainIfFull() throws {

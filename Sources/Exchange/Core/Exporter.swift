@@ -38,17 +38,20 @@ public struct Exporter: Sendable {
     ///   - drain: Takes the bytes of the export, in order.
     ///   - report: Takes the losses of each question.
     public func run(
-        _ lines: inout BankLines, perform: BankLines.Performer = BankLines.oneByOne,
+        _ lines: inout BankLines, perform: @escaping BankLines.Performer = BankLines.oneByOne,
         drain: @escaping ([UInt8]) throws -> Void, report: ([Loss]) throws -> Void = { _ in }
     ) throws -> Summary {
         var summary = Summary(losses: LossLedger(keepsAll: hasReport))
-        var outlet = Outlet(drain: drain)
+        var outlet = Outlet(perform: perform, drain: drain)
         var writer = try format.writer(job)
         var index = 0
         try writer.begin(&outlet)
         while let runs = try lines.next(perform) {
             if let independent = writer as? any IndependentWriter, runs.count > 1 {
-                try writeAtOnce(runs, independent, from: index, &outlet, &summary, perform)
+                try writeAtOnce(runs, independent, from: index, &outlet, &summary)
+                index += runs.joined().count { $0.isQuestion }
+            } else if let staged = writer as? any StagedWriter, runs.count > 1 {
+                writer = try store(runs, staged, from: index, &outlet, &summary)
                 index += runs.joined().count { $0.isQuestion }
             } else {
                 for entry in runs.joined() {
@@ -85,8 +88,40 @@ public struct Exporter: Sendable {
     /// Writes runs at once, each into bytes of its own, and puts them together in their order.
     private func writeAtOnce(
         _ runs: [[BankLines.Entry]], _ writer: any IndependentWriter, from first: Int, _ outlet: inout Outlet,
-        _ summary: inout Summary, _ perform: BankLines.Performer
+        _ summary: inout Summary
     ) throws {
+        for written in try atOnce(runs, from: first, outlet.perform, { try written($0, writer, from: $1) }) {
+            outlet.bytes += written.bytes
+            add(written.summary, to: &summary)
+            try outlet.drainIfFull()
+        }
+    }
+
+    /// Prepares runs at once and stores what was made in its order; returns the writer as it is then.
+    private func store<Writer: StagedWriter>(
+        _ runs: [[BankLines.Entry]], _ writer: Writer, from first: Int, _ outlet: inout Outlet,
+        _ summary: inout Summary
+    ) throws -> Writer {
+        var writer = writer
+        for part in try atOnce(runs, from: first, outlet.perform, { prepared($0, by: Writer.self, from: $1) }) {
+            for prepared in part.made { try writer.store(prepared, to: &outlet) }
+            add(part.summary, to: &summary)
+        }
+        return writer
+    }
+
+    private func add(_ part: Summary, to summary: inout Summary) {
+        summary.written += part.written
+        summary.leftOut += part.leftOut
+        summary.faults += part.faults
+        summary.losses.merge(part.losses)
+    }
+
+    /// What `make` makes of each run, given the index of its first question, in order.
+    private func atOnce<Made: Sendable>(
+        _ runs: [[BankLines.Entry]], from first: Int, _ perform: BankLines.Performer,
+        _ make: @escaping @Sendable ([BankLines.Entry], Int) throws -> Made
+    ) throws -> [Made] {
         var firsts: [Int] = []
         var next = first
         for run in runs {
@@ -94,19 +129,37 @@ public struct Exporter: Sendable {
             next += run.count { $0.isQuestion }
         }
         let starts = firsts
-        let made = Slots<Result<Written, any Error>?>(runs.count, empty: nil)
-        perform(runs.count) { run in
-            made.set(run, Result { try written(runs[run], writer, from: starts[run]) })
+        let made = Slots<Result<Made, any Error>?>(runs.count, empty: nil)
+        perform(runs.count) { run in made.set(run, Result { try make(runs[run], starts[run]) }) }
+        return try made.values.compactMap { try $0?.get() }
+    }
+
+    private struct Part<Made: Sendable>: Sendable {
+        var made: [Made] = []
+        var summary: Summary
+    }
+
+    private func prepared<Writer: StagedWriter>(
+        _ run: [BankLines.Entry], by writer: Writer.Type, from first: Int
+    ) -> Part<Writer.Prepared> {
+        var part = Part<Writer.Prepared>(summary: Summary(losses: LossLedger(keepsAll: hasReport)))
+        var index = first
+        for entry in run {
+            switch entry {
+            case .fault(let fault): part.summary.faults.append(fault)
+            case .question(let question):
+                let shown = ExportQuestion(question, index: index, wording: job.wording)
+                index += 1
+                guard let made = Writer.prepare(shown, job, losses: &part.summary.losses) else {
+                    part.summary.leftOut += 1
+                    continue
+                }
+                part.made.append(made)
+                part.summary.written += 1
+                noteMissing(shown, &part.summary.losses)
+            }
         }
-        for result in made.values {
-            guard let written = try result?.get() else { continue }
-            outlet.bytes += written.bytes
-            summary.written += written.summary.written
-            summary.leftOut += written.summary.leftOut
-            summary.faults += written.summary.faults
-            summary.losses.merge(written.summary.losses)
-            try outlet.drainIfFull()
-        }
+        return part
     }
 
     private struct Written: Sendable {

@@ -18,32 +18,62 @@ enum AnkiModels {
     static let choiceFields = ["Question", "Options", "Answer", "Explanation", "Id"]
     static let openFields = ["Question", "Unit", "Answer", "Accepted", "Explanation", "Id"]
 
-    /// The note type and the fields of a question; fields are HTML.
-    static func fields(_ shown: ExportQuestion, _ wording: any Wording) -> (model: Int, fields: [String]) {
-        let stem = EscapeTable.anki.text(shown.question.stem)
-        var explanation = shown.explanation.map { "<p>" + EscapeTable.anki.text($0) + "</p>" }.joined()
-        let id = EscapeTable.anki.text(shown.question.id.rawValue)
+    /// What parts two fields of a note.
+    static let separator: UInt8 = 0x1F
+
+    /// Appends the fields of a question, which are HTML; returns the note type and where the first field ends.
+    static func append(
+        _ shown: ExportQuestion, _ wording: any Wording, to bytes: inout [UInt8]
+    ) -> (model: Int, sortEnd: Int) {
+        bytes.add(shown.question.stem, .anki)
+        let sortEnd = bytes.count
+        bytes.append(separator)
         switch shown.asked {
         case .choice(let choice):
-            let options = choice.options.map { "<li>" + EscapeTable.anki.text($0) + "</li>" }.joined()
-            let answer = "\(DelimitedTable.letter(choice.key))) " + EscapeTable.anki.text(choice.options[choice.key])
-            for (index, text) in (shown.question.feedback?.options ?? []).enumerated() where !text.isEmpty {
-                explanation += "<p>\(DelimitedTable.letter(index))) \(EscapeTable.anki.text(text))</p>"
+            bytes.add("<ol type=\"A\">")
+            for option in choice.options {
+                bytes.add("<li>")
+                bytes.add(option, .anki)
+                bytes.add("</li>")
             }
-            return (Self.choice, [stem, "<ol type=\"A\">\(options)</ol>", answer, explanation, id])
+            bytes.add("</ol>")
+            bytes.append(separator)
+            bytes.add(DelimitedTable.letter(choice.key))
+            bytes.add(") ")
+            bytes.add(choice.options[choice.key], .anki)
         case .number(let number):
-            let accepted =
-                number.isExact
-                ? ""
-                : wording.accepted(PlainNumber.text(number.accept.from), PlainNumber.text(number.accept.to))
-            return (
-                open,
-                [
-                    stem, EscapeTable.anki.text(number.unit ?? ""), EscapeTable.anki.text(shown.question.answer.text),
-                    EscapeTable.anki.text(accepted), explanation, id,
-                ]
-            )
-        case .text(let answer): return (open, [stem, "", EscapeTable.anki.text(answer), "", explanation, id])
+            bytes.add(number.unit ?? "", .anki)
+            bytes.append(separator)
+            bytes.add(shown.question.answer.text, .anki)
+            bytes.append(separator)
+            if !number.isExact {
+                let accept = number.accept
+                bytes.add(wording.accepted(PlainNumber.text(accept.from), PlainNumber.text(accept.to)), .anki)
+            }
+        case .text(let answer):
+            bytes.append(separator)
+            bytes.add(answer, .anki)
+            bytes.append(separator)
+        }
+        bytes.append(separator)
+        appendExplanation(shown, to: &bytes)
+        bytes.append(separator)
+        bytes.add(shown.question.id.rawValue, .anki)
+        if case .choice = shown.asked { return (choice, sortEnd) }
+        return (open, sortEnd)
+    }
+
+    private static func appendExplanation(_ shown: ExportQuestion, to bytes: inout [UInt8]) {
+        for line in shown.explanation {
+            bytes.add("<p>")
+            bytes.add(line, .anki)
+            bytes.add("</p>")
+        }
+        guard case .choice = shown.asked else { return }
+        for (index, text) in (shown.question.feedback?.options ?? []).enumerated() where !text.isEmpty {
+            bytes.add("<p>\(DelimitedTable.letter(index))) ")
+            bytes.add(text, .anki)
+            bytes.add("</p>")
         }
     }
 

@@ -21,8 +21,20 @@ struct AnkiPackage: ExchangeFormat {
     /// 2023-11-14T22:13:20Z: the second from which revisions are counted. Never to be changed.
     static let epoch = 1_700_000_000
 
-    struct Writer: QuestionWriter {
-        private let job: ExportJob
+    /// A note with its card, ready for the database.
+    struct Note: Sendable {
+        let index: Int
+        let guid: String
+        let model: Int
+        let changed: Int
+        let tags: String
+        let fields: [UInt8]
+        /// Where the first field ends, by which the notes are sorted.
+        let sortEnd: Int
+    }
+
+    struct Writer: StagedWriter {
+        let job: ExportJob
         private let database: Database
         private let notes: Database.Statement
         private let cards: Database.Statement
@@ -43,38 +55,51 @@ struct AnkiPackage: ExchangeFormat {
             }
         }
 
-        mutating func write(
-            _ question: ExportQuestion, to outlet: inout Outlet, losses: inout LossLedger
-        ) throws -> Bool {
+        static func prepare(_ question: ExportQuestion, _ job: ExportJob, losses: inout LossLedger) -> Note? {
             guard !CleanText.isBlank(question.question.stem) else {
                 losses.note(question, .question, .readsAs(.nothing))
-                return false
+                return nil
             }
-            let id = AnkiPackage.epoch * 1000 + question.index
-            let changed = AnkiPackage.epoch + question.question.revision
-            let (model, fields) = AnkiModels.fields(question, job.wording)
-            notes.bind([
-                .int(id), .text(AnkiPackage.guid(question.question)), .int(model), .int(changed),
-                .text(AnkiPackage.tags(question)), .text(fields.joined(separator: "\u{1F}")), .text(fields[0]),
-            ])
-            cards.bind([.int(id), .int(id), .int(deck), .int(changed), .int(question.index + 1)])
+            var fields: [UInt8] = []
+            fields.reserveCapacity(2048)
+            let (model, sortEnd) = AnkiModels.append(question, job.wording, to: &fields)
+            return Note(
+                index: question.index, guid: AnkiPackage.guid(question.question), model: model,
+                changed: AnkiPackage.epoch + question.question.revision, tags: AnkiPackage.tags(question),
+                fields: fields, sortEnd: sortEnd)
+        }
+
+        mutating func store(_ note: Note, to outlet: inout Outlet) throws {
+            let id = AnkiPackage.epoch * 1000 + note.index
+            notes.bind(1, id)
+            notes.bind(2, note.guid)
+            notes.bind(3, note.model)
+            notes.bind(4, note.changed)
+            notes.bind(5, note.tags)
+            notes.bind(6, note.fields[...])
+            notes.bind(7, note.fields[..<note.sortEnd])
+            cards.bind(1, id)
+            cards.bind(2, id)
+            cards.bind(3, deck)
+            cards.bind(4, note.changed)
+            cards.bind(5, note.index + 1)
             do throws(Database.Failure) {
                 try notes.runOnce()
                 try cards.runOnce()
             } catch {
                 throw ExportError.database(error.message)
             }
-            return true
         }
 
         mutating func finish(_ outlet: inout Outlet) throws {
             var zip = try ZipWriter(level: 1)
             do {
                 let row = try database.prepare("INSERT INTO col VALUES(1,?,?,?,11,0,0,0,'{}',?,?,'{}','{}')")
-                row.bind([
-                    .int(AnkiPackage.epoch), .int(AnkiPackage.epoch * 1000), .int(AnkiPackage.epoch * 1000),
-                    .text(AnkiModels.models(job.wording)), .text(AnkiModels.decks(job.title, id: deck)),
-                ])
+                row.bind(1, AnkiPackage.epoch)
+                row.bind(2, AnkiPackage.epoch * 1000)
+                row.bind(3, AnkiPackage.epoch * 1000)
+                row.bind(4, AnkiModels.models(job.wording))
+                row.bind(5, AnkiModels.decks(job.title, id: deck))
                 try row.runOnce()
                 try database.run("COMMIT")
                 zip.begin("collection.anki2", to: &outlet)
@@ -82,7 +107,7 @@ struct AnkiPackage: ExchangeFormat {
                     var piece = piece
                     // Which SQLite wrote the file stands at byte 96; it would make two machines' exports differ.
                     if offset == 0, piece.count > 100 { piece.replaceSubrange(96..<100, with: [0, 0x2E, 0x63, 0x01]) }
-                    try zip.append(piece, to: &outlet)
+                    try zip.appendAtOnce(piece, to: &outlet)
                     try outlet.drainIfFull()
                 }
                 try zip.end(&outlet)
@@ -96,7 +121,11 @@ struct AnkiPackage: ExchangeFormat {
 
     /// The guid of a question's note: 16 hexadecimal digits of the checksum of its name. Never to be changed.
     static func guid(_ question: Question) -> String {
-        "rct" + String(Checksum(of: Array(question.id.rawValue.utf8)).hexadecimal.prefix(16))
+        var guid = Array("rct".utf8)
+        for byte in Checksum(of: Array(question.id.rawValue.utf8)).bytes.prefix(8) {
+            for digit in [byte >> 4, byte & 0xF] { guid.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
+        }
+        return String(decoding: guid, as: UTF8.self)
     }
 
     /// The tags, each without spaces, with a space on either side.

@@ -99,7 +99,7 @@ struct AnkiCollection {
 
     private static func hasTable(_ name: String, _ database: Database) throws(Database.Failure) -> Bool {
         let rows = try database.prepare("SELECT 1 FROM sqlite_master WHERE type='table' AND name=?")
-        rows.bind([.text(name)])
+        rows.bind(1, name)
         return try rows.next()
     }
 

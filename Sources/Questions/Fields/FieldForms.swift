@@ -52,7 +52,9 @@ struct FieldForms {
 
     /// The stem of a field, or `nil` where its labels make no question.
     func stem(_ field: FieldFact) -> String? {
-        guard let owner = owner(field) else { return nil }
+        guard let owner = owner(field), !field.labels.contains(where: { $0.lowercased().contains("other ") }) else {
+            return nil
+        }
         let time = field.time.map { " " + CellTimes.phrase($0) } ?? ""
         switch field.value {
         case .time(let value, _): return dated(field, value, owner)
@@ -111,6 +113,8 @@ struct FieldForms {
     private func unit(_ field: FieldFact, _ figure: FieldFigure) -> String? {
         if figure.isPercent { return field.unit.isEmpty || field.unit.hasPrefix("annual rate") ? "" : nil }
         var unit = field.unit
+        // "134.7 million Mt": tons or megatons?
+        if unit.hasPrefix("Mt"), figure.style?.scale != nil { return nil }
         if unit.isEmpty { return Money.named(figure.style?.prefix ?? "").map { " (in \($0))" } ?? "" }
         // "births/1,000 population", "children born/woman".
         if let stroke = unit.firstIndex(of: "/") {

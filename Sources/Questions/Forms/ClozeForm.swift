@@ -56,6 +56,12 @@ enum ClozeForm {
             return false
         }
         // Who says it makes a figure worth asking for, whatever stands beside it.
+        // "taken only once since 1931": any later year would do as well, up to the one time.
+        if asked.time?.preposition == "since",
+            range.contains(where: { ["only", "one", "once", "first", "single"].contains(sentence.lexemes[$0].folded) })
+        {
+            return false
+        }
         if let time = asked.time, isModifier(sentence, time, mention) || isSecondOfTwo(sentence, time) { return false }
         if asked.attribution != nil {
             return others.count <= 3 && !(asked.time != nil && Lists.isMember(sentence, mention))
@@ -129,6 +135,13 @@ enum ClozeForm {
     /// "children under the age of 18": says which children.
     private static func isAgeLimit(_ sentence: Sentence, _ range: Range<Int>) -> Bool {
         let lower = range.lowerBound
+        let behind = sentence.lexemes[range.upperBound..<min(range.upperBound + 5, sentence.lexemes.count)].map(
+            \.folded)
+        if behind.starts(with: ["years", "of", "age"]) || behind.starts(with: ["or", "older"])
+            || behind.starts(with: ["years", "or", "older"]) || behind.starts(with: ["and", "over"])
+        {
+            return true
+        }
         if lower > 1, sentence.lexemes[lower - 1].folded == "of", sentence.lexemes[lower - 2].folded == "age" {
             return !["at", "average", "mean", "median"].contains { word in
                 sentence.lexemes[max(0, lower - 5)..<lower].contains { $0.folded == word }
@@ -213,8 +226,10 @@ enum ClozeForm {
         case .century: return blank + " (century)"
         default: break
         }
-        // The currency stays, so that it is plain in what the answer is.
-        if let prefix = asked.quantity?.style?.prefix, Money.named(prefix) != nil { return prefix + blank }
+        // In what the answer is must be plain.
+        if let prefix = asked.quantity?.style?.prefix, let money = Money.named(prefix) {
+            return blank + " (in \(money))"
+        }
         guard let quantity = asked.quantity, quantity.isPercent, quantity.upper == nil else { return blank }
         return blank + (quantity.style?.suffix ?? " percent")
     }

@@ -121,6 +121,9 @@ enum ObjectForm {
         switch sentence.tags[index] {
         case .noun, .name, .adjective, .verb, .conjunction: return true
         case .subordinator: return true
+        // "12 private weekly or monthly newspapers"
+        case .adverb:
+            return index + 1 < end && [.conjunction, .noun, .adjective].contains(sentence.tags[index + 1])
         default: return sentence.lexemes[index].folded == "of"
         }
     }
