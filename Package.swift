@@ -160,7 +160,7 @@ let package = Package(
         tests(
             of: "Exchange",
             ["Figures", "JSONText", "Bank", "ExchangeWords", "CCompress", "CSQLite"], data: ["Resources"]),
-        tests(of: "LiveRound", ["Figures", "JSONText", "Bank", "Marking"]),
+        tests(of: "LiveRound", ["Figures", "JSONText", "Bank", "Marking", "Progress"]),
         tests(of: "Terminal", ["LineEditProbe"]),
         .executableTarget(
             name: "LineEditProbe", dependencies: ["Terminal"], path: "Tests/LineEditProbe",

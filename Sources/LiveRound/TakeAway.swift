@@ -24,7 +24,7 @@ extension Round {
         let session = "round" + String(token.prefix(11))
         let answers = counted(for: player).compactMap { index in player.answers[index].map { (index, $0) } }
             .sorted { ($0.1.at, $0.0) < ($1.1.at, $1.0) }
-        let first = answers.first?.1.at ?? Instant(milliseconds: 0)
+        let first = answers.first?.1.at ?? openedAt.first ?? Instant(milliseconds: 0)
         func local(_ moment: Instant) -> String { ZonedInstant(moment, offsetMinutes: offsetMinutes).iso }
 
         var writer = JSONWriter()

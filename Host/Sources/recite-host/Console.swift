@@ -81,7 +81,7 @@ actor Console {
     func writeResults() async {
         guard let hub else { return }
         do {
-            say(HostWords.results(try folder.writeResults(await hub.shown, language: language)))
+            say(HostWords.results(try folder.writeResults(await hub.shown, language: language), folder: folder.path))
         } catch {
             say([HostWords.failure(.file(error))])
         }

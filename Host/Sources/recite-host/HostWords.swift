@@ -94,9 +94,10 @@ enum HostWords {
 
     static func unknownCommand(_ line: String) -> String { "“\(visible(line))” is no command; help lists them." }
 
-    static func results(_ paths: [String]) -> [String] {
+    static func results(_ paths: [String], folder: String) -> [String] {
         paths.map { "Written: \($0)" } + [
-            "Marks: recite mark. Players can look at their results until you type quit."
+            "Marks: recite mark \(folder)/quiz.json \(folder)/answers.csv -o marks",
+            "Players can look at their results until you type quit.",
         ]
     }
 
