@@ -34,8 +34,9 @@ struct TutorialCommand: ParsableCommand {
         let header = BankHeader(generator: "", language: .none, documents: [])
         let file = try BankFile(BankWriter.bytes(header: header, questions: TutorialWords.questions()))
         let shelf = Shelf([Shelf.NamedBank(name: "tutorial", file: file)])
-        let options = StudySession.Options(
+        var options = StudySession.Options(
             id: SessionID(rawValue: "tutorial"), banks: [], pauses: lines is LineEditor)
+        options.language = Language.current.typed
         var session = StudySession(shelf: shelf, learner: LearnerState(), options: options, now: clock.now)
         var guide = TutorialGuide()
         var runner = SessionRunner(
