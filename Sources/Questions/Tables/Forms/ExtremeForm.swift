@@ -46,7 +46,7 @@ enum ExtremeForm {
         if entries.count >= 8 { return (before + rest).map { entries[$0].member.label } }
         let near = rest.filter { !isFar($0) }
         let far = rest.filter(isFar)
-        guard before.count { isFar($0) } <= 1 else { return nil }
+        guard before.count(where: isFar) <= 1 else { return nil }
         let mayBeFar = before.contains(where: isFar) ? 0 : 1
         let chosen = before + near + (near.count + before.count < 5 ? Array(far.prefix(mayBeFar)) : [])
         guard chosen.count >= 3 else { return nil }
