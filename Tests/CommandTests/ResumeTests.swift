@@ -21,6 +21,8 @@ struct ResumeTests {
         let second = try sandbox.start(now: "2026-11-21T09:03+01:00")
         try second.expect("The session begun at 9:00 was interrupted; its 1 answer counted. It goes on.")
         try second.expect("1. What did the Arven dam cost, in crowns?")
+        // Before the prompt stands, a key may be lost to the terminal's change of mode.
+        try second.expect("Number: ")
         try second.sendControl("d")
         #expect(try second.waitForExit() == .exited(0))
 
