@@ -19,7 +19,7 @@ struct Exporting {
         let path = "Questions/german-prisoners-of-war.bank.jsonl"
         let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
         let start = "{\"id\": \""
-        var text = lines[0] + "\n"
+        var text = String(lines[0]) + "\n"
         for number in 0..<count {
             let line = lines[1 + number % (lines.count - 1)]
             precondition(line.hasPrefix(start), "a line begins with its name")
