@@ -223,18 +223,14 @@ struct Closing {
     private func named(_ text: String, _ read: Sentence, _ place: Place, _ needsContext: Bool) -> String? {
         if let scope = place.scope, !text.holds(scope) { return nil }
         if !needsContext, mentionsTopic(read) || hasTerm(read) { return text }
-        // "Europe's last epidemic": of what?
-        if let topic, topic.place == nil, topic.group == nil,
-            read.lexemes.contains(where: { Self.outbreaks.contains(Inflection.stem($0.folded)) }),
-            !read.lexemes.contains(where: { Inflection.stem($0.folded) == topic.commonNoun })
-        {
-            return nil
-        }
-        // In a text about one thing a sentence about something without a name needs that thing beside it.
-        if let topic, topic.place == nil, topic.group == nil, place.isSubjectBare == true, place.context == nil,
-            !read.lexemes.contains(where: { Inflection.stem($0.folded) == topic.commonNoun })
-        {
-            return nil
+        if let topic, topic.place == nil, topic.group == nil {
+            let stems = read.lexemes.map { Inflection.stem($0.folded) }
+            if topic.commonNoun.map(stems.contains) != true {
+                // "Europe's last epidemic": of what?
+                if stems.contains(where: Self.outbreaks.contains) { return nil }
+                // In a text about one thing a sentence about something without a name needs that thing beside it.
+                if place.isSubjectBare == true, place.context == nil { return nil }
+            }
         }
         if !needsContext, hasName(read), !isNamedVaguely(read) {
             // "two journalists were imprisoned for helping the Torvish revolt": in which country?

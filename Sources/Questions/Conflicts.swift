@@ -11,73 +11,68 @@ import Language
 struct Conflicts {
     private struct Entry {
         let value: DecimalNumber
-        let isPercent: Bool
+        /// The words of its measure.
         let words: Set<String>
-        let text: [String]
+        /// The words of its sentence, and their stems.
+        let text: Set<String>
+        let stems: Set<String>
         let times: [CalendarTime]
     }
 
-    /// The quantities of the prose.
-    private let entries: [Entry]
+    /// The shares of the prose.
+    private let shares: [Entry]
+    /// Whether the prose has more quantities than can be held against each row of a table.
+    private let isTooLong: Bool
 
     init(_ facts: [ProseFact]) {
-        var entries: [Entry] = []
-        for fact in facts {
-            guard case .quantity(let quantity) = fact.mention.value else { continue }
-            let text = fact.host.sentence.lexemes.map(\.folded)
-            entries.append(
-                Entry(
-                    value: quantity.reading.value, isPercent: quantity.isPercent, words: Set(fact.distinctive),
-                    text: text,
-                    times: fact.host.times))
+        let quantities = facts.compactMap { fact in fact.quantity.map { (fact, $0) } }
+        isTooLong = quantities.count > 4000
+        shares = quantities.filter(\.1.isPercent).map { fact, quantity in
+            let text = Set(fact.host.sentence.lexemes.map(\.folded))
+            return Entry(
+                value: quantity.reading.value, words: Set(fact.distinctive), text: text,
+                stems: Set(text.map(Inflection.stem)), times: fact.host.times)
         }
-        self.entries = entries
     }
 
     /// Whether the prose gives a close but different share for the row of a table: 80.5 % beside the table's 80.46 %.
     func denies(row label: String, _ value: DecimalNumber, isPercent: Bool) -> Bool {
-        guard isPercent else { return false }
+        guard isPercent, !isTooLong else { return false }
         let words = Lexer.lexemes(of: label).filter { $0.folded.utf8.count > 3 }.map { Inflection.stem($0.folded) }
-        // "Torvish" beside "Torvism": a name and what is made of it.
-        func names(_ text: String, _ word: String) -> Bool {
-            Inflection.stem(text) == word || word.utf8.count >= 4 && text.hasPrefix(word)
-        }
-        guard !words.isEmpty, entries.count <= 4000 else { return false }
-        return entries.contains { entry in
-            guard entry.isPercent == isPercent, entry.value != value,
-                words.allSatisfy({ word in entry.text.contains { names($0, word) } })
-            else {
-                return false
+        guard !words.isEmpty else { return false }
+        return shares.contains { share in
+            let ratio = share.value.double / max(value.double, 1e-9)
+            guard share.value != value, ratio > 0.9, ratio < 1.1 else { return false }
+            // "Torvish" beside "Torvism": a name and what is made of it.
+            return words.allSatisfy { word in
+                share.stems.contains(word) || word.utf8.count >= 4 && share.text.contains { $0.hasPrefix(word) }
             }
-            let ratio = entry.value.double / max(value.double, 1e-9)
-            return ratio > 0.9 && ratio < 1.1
         }
     }
 
     /// Whether another share of the prose has the same measure and another value, with nothing to tell them apart.
     func isAmbiguous(_ fact: ProseFact) -> Bool {
-        guard case .quantity(let own) = fact.mention.value, own.isPercent, fact.host.attribution == nil else {
-            return false
-        }
+        guard let own = fact.quantity, own.isPercent, fact.host.attribution == nil else { return false }
         let words = Set(fact.distinctive)
         guard words.count >= 2 else { return false }
-        // By volume or by mass: a share so close to another of much the same words may be meant on another base.
         let all = Set(fact.measure)
-        let isTwofold = entries.contains { entry in
-            guard entry.isPercent, entry.value != own.reading.value, entry.times == fact.host.times else {
-                return false
-            }
-            let ratio = entry.value.double / max(own.reading.value.double, 1e-9)
-            let common = all.filter { word in entry.text.contains { Inflection.stem($0) == word } }.count
-            return ratio > 0.85 && ratio < 1.18 && common >= 3 && common * 2 >= all.count
+        return shares.contains { share in
+            guard share.value != own.reading.value, share.times == fact.host.times else { return false }
+            let common = words.intersection(share.words).count
+            if common * 10 >= 6 * max(words.count, share.words.count) { return true }
+            // By volume or by mass: a share so close to another of much the same words may be meant on another base.
+            let ratio = share.value.double / max(own.reading.value.double, 1e-9)
+            guard ratio > 0.85, ratio < 1.18 else { return false }
+            let said = all.intersection(share.stems).count
+            return said >= 3 && said * 2 >= all.count
         }
-        if isTwofold { return true }
-        return entries.contains { entry in
-            guard entry.isPercent, entry.value != own.reading.value, entry.times == fact.host.times else {
-                return false
-            }
-            let common = words.intersection(entry.words).count
-            return common * 10 >= 6 * max(words.count, entry.words.count)
-        }
+    }
+}
+
+extension ProseFact {
+    /// The quantity, where the figure is one.
+    fileprivate var quantity: QuantityMention? {
+        if case .quantity(let quantity) = mention.value { return quantity }
+        return nil
     }
 }

@@ -119,10 +119,7 @@ extension QuestionMaker {
             let label = parts[order[rank]].label
             let others = order.indices.filter { $0 != rank }.sorted {
                 ($0 < rank ? 0 : 1, abs($0 - rank)) < ($1 < rank ? 0 : 1, abs($1 - rank))
-            }.filter {
-                let ratio = parts[order[$0]].figure.value.double / max(value.double, 1e-9)
-                return ratio <= 20 && ratio >= 0.05
-            }.map { parts[order[$0]].label }
+            }.filter { !TableOptions.isFar(parts[order[$0]].figure.value, from: value) }.map { parts[order[$0]].label }
             var made = candidate(
                 field, stem, Answer(text: label, meaning: .text),
                 [parts[order[rank]].span]

@@ -71,7 +71,8 @@ extension QuestionMaker {
 
     /// Whether the sentence before in the paragraph speaks of a part of the subject: "The north is the driest region."
     private func isNarrowed(_ host: FactSentence) -> Bool {
-        guard host.place > host.opening else { return false }
+        // Only where a place would be put in front does it matter.
+        guard facts.topic?.place != nil, host.place > host.opening else { return false }
         let before = facts.sentences[host.place - 1].sentence
         guard
             let main = ClauseReader.clauses(of: before, in: Connectives.body(of: before)).first(where: {

@@ -42,9 +42,7 @@ extension QuestionMaker {
             if let best = closed(wording) { return best }
         }
         if asked.time != nil, isScope(asked) { return nil }
-        guard let (wording, stem) = closed(ClozeForm.wording(of: asked)) else { return nil }
-        // A sentence with a blank must name its own subject.
-        return stem.hasPrefix("In the article on") ? nil : (wording, stem)
+        return closed(ClozeForm.wording(of: asked))
     }
 
     /// "The table below lists …": says what the document shows, not what is so.

@@ -59,11 +59,9 @@ extension QuestionMaker {
         _ item: TableItem, _ sheet: TableSheet, _ importance: Double,
         _ cited: [(citation: Citation, place: CitedPlace)], _ order: Int
     ) -> Candidate? {
-        let stem = item.stem
-        // A text that the learner does not have says nothing of what is meant.
-        guard !stem.hasPrefix("In the article on") else { return nil }
         // "Which of these" means the options.
-        guard !OpenWords.hasOpenPronoun(stem.replacingFirst("of these ", with: "of the ")), let place = cited.first
+        guard let stem = item.stem, !OpenWords.hasOpenPronoun(stem.replacingFirst("of these ", with: "of the ")),
+            let place = cited.first
         else { return nil }
         let table = sheet.table
         let answer: Answer

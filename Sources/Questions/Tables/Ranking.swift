@@ -84,7 +84,7 @@ struct Ranking {
     var measure: String { frame.bareName(.none, sheet.context, isNamed: false) + frame.rate }
 
     /// A stem about the set.
-    func stem(_ question: String, hasFigure: Bool) -> String {
+    func stem(_ question: String, hasFigure: Bool) -> String? {
         sheet.stem(
             question, unit: hasFigure ? frame.unit : nil, time: time,
             needsTopic: sheet.needsTopic(entries[0].member.phrase, frame))

@@ -175,7 +175,7 @@ struct Series {
         }
     }
 
-    func stem(_ question: String, hasFigure: Bool) -> String {
+    func stem(_ question: String, hasFigure: Bool) -> String? {
         sheet.stem(
             question, unit: hasFigure ? frame.unit : nil, time: points.first?.time,
             needsTopic: sheet.needsTopic(phrase, frame))

@@ -25,8 +25,8 @@ struct TableItem {
 
     /// The form's name in the bank.
     let form: String
-    /// The stem.
-    let stem: String
+    /// The stem; `nil` where it would not stand alone.
+    let stem: String?
     let key: Key
     /// The cells that prove the key, the most telling first; indices into the sheet's cells.
     let operands: [Int]

@@ -26,6 +26,12 @@ enum TableOptions {
         return Choice(options: options, key: place, made: [])
     }
 
+    /// Whether a value is so much larger or smaller than the key's that its label is no fair option.
+    static func isFar(_ value: DecimalNumber, from key: DecimalNumber) -> Bool {
+        let ratio = abs(value.double) / max(abs(key.double), 1e-9)
+        return ratio > 20 || ratio < 0.05
+    }
+
     /// Three times of the series near the key, in order; the key's rank is drawn first.
     static func times(_ key: CalendarTime, all: [CalendarTime], stem: String, _ draw: inout Draw) -> Choice? {
         let fair = all.filter { $0 == key || !stem.contains(CellTimes.name($0)) }

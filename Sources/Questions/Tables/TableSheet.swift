@@ -173,8 +173,9 @@ struct TableSheet {
         return " " + CellTimes.phrase(time)
     }
 
-    /// The stem of a question: who says so in front, the unit behind.
-    func stem(_ question: String, unit: String?, time: CalendarTime?, needsTopic: Bool = false) -> String {
+    /// The stem of a question: who says so in front, the unit behind; `nil` where only the title, which the learner does not
+    /// have, would tell what is meant.
+    func stem(_ question: String, unit: String?, time: CalendarTime?, needsTopic: Bool = false) -> String? {
         let tail = unit.map { question.contains("(\($0))") ? "" : " (\($0))" } ?? ""
         let body = question + tail + "?"
         let asOf = time == nil ? table.asOf?.phrase : nil
@@ -184,10 +185,7 @@ struct TableSheet {
         }
         if let census = context.census { return "According to \(census), \(body)".tidied }
         if let asOf { return "\(asOf.raisingFirst), \(body)".tidied }
-        if needsTopic, let title = context.title {
-            return "In the article on \(title.loweringArticle): \(body)".tidied
-        }
-        return body.raisingFirst.tidied
+        return needsTopic && context.title != nil ? nil : body.raisingFirst.tidied
     }
 
     /// A claimant with the article that an office takes: "the Statistical Office of Kordal".

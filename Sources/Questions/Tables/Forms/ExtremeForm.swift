@@ -37,11 +37,7 @@ enum ExtremeForm {
         let before = place == entries.count - 1 ? [] : Array(0..<place)
         let rest = entries.indices.filter { $0 != place && !before.contains($0) }
             .sorted { (abs($0 - place), $0) < (abs($1 - place), $1) }
-        let own = abs(entries[place].value.double)
-        func isFar(_ index: Int) -> Bool {
-            let ratio = abs(entries[index].value.double) / max(own, 1e-9)
-            return ratio > 20 || ratio < 0.05
-        }
+        func isFar(_ index: Int) -> Bool { TableOptions.isFar(entries[index].value, from: entries[place].value) }
         // Of many the next in the order are hard enough, however far they are.
         if entries.count >= 8 { return (before + rest).map { entries[$0].member.label } }
         let near = rest.filter { !isFar($0) }
