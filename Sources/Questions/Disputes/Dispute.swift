@@ -36,7 +36,7 @@ struct Dispute {
     var weight: Int { claims.count { $0.precision == .exact && !$0.isBound } * 100 + claims.count }
 
     /// A claimant inside a sentence.
-    func said(_ claim: Claim) -> String { claim.claimant.isEmpty ? "" : TableSheet.said(claim.claimant) }
+    func said(_ claim: Claim) -> String { claim.claimant.isEmpty ? "" : Claimants.articled(claim.claimant) }
 }
 
 /// What a dispute form makes.

@@ -181,29 +181,12 @@ struct TableSheet {
         let asOf = time == nil ? table.asOf?.phrase : nil
         if let claimant = table.claimant {
             let date = asOf.map { claimant.contains($0) ? "" : " " + $0 } ?? ""
-            return "According to \(Self.said(claimant))\(date), \(body)".tidied
+            return "According to \(Claimants.articled(claimant))\(date), \(body)".tidied
         }
         if let census = context.census { return "According to \(census), \(body)".tidied }
         if let asOf { return "\(asOf.raisingFirst), \(body)".tidied }
         return needsTopic && context.title != nil ? nil : body.raisingFirst.tidied
     }
-
-    /// A claimant with the article that an office takes: "the Statistical Office of Kordal".
-    static func said(_ claimant: String) -> String {
-        let said = Claimants.said(claimant)
-        let words = claimant.split(separator: " ").map { $0.lowercased() }
-        guard said == claimant, let first = words.first, !["the", "a", "an"].contains(first), words.count > 1,
-            words.contains(where: offices.contains), !first.hasSuffix("'s")
-        else { return said }
-        return "the " + said
-    }
-
-    private static let offices: Set<String> = [
-        "office", "commission", "ministry", "bureau", "institute", "agency", "department", "board", "council", "census",
-        "survey", "society", "authority", "archives", "archive", "committee", "university", "service", "bank",
-        "administration", "association", "union", "federation", "organisation", "organization", "fund", "registry",
-        "register", "academy", "foundation", "factbook", "observatory", "museum", "inspectorate", "directorate",
-    ]
 
     /// Whether a stem about the row has to name the document's topic to be understood.
     func needsTopic(_ phrase: RowPhrase, _ frame: ColumnFrame) -> Bool {
